@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -68,7 +70,7 @@ record Installation(Platform platform, Path root) {
     for (Sbom.Library library : sbom.libraries()) {
       Licences.write(library, parts.jars().resolve("lib"), licences);
     }
-    checkListed(lib, licences);
+    checkListed(lib, sbom.libraries());
     Files.writeString(licences.resolve("LIBRARIES"), Licences.table(sbom.libraries()));
     var release = Jdks.release(jdk);
     sbom.add(
@@ -80,14 +82,12 @@ record Installation(Platform platform, Path root) {
   }
 
   /** Fails if a jar is not in the bill of materials: Maven writes none without a network. */
-  private static void checkListed(Path lib, Path licences) throws IOException {
+  private static void checkListed(Path lib, List<Sbom.Library> libraries) throws IOException {
+    Set<String> listed = libraries.stream().map(Sbom.Library::jar).collect(Collectors.toSet());
     try (Stream<Path> jars = Files.list(lib)) {
       for (Path jar : jars.toList()) {
         String name = jar.getFileName().toString();
-        String library = name.replaceFirst("-[0-9].*\\.jar$", "");
-        if (name.endsWith(".jar")
-            && !name.startsWith("zonec")
-            && !Files.exists(licences.resolve(library))) {
+        if (name.endsWith(".jar") && !name.startsWith("zonec") && !listed.contains(name)) {
           throw new IOException(
               "the bill of materials lacks " + name + ": run Maven without -o to renew it");
         }

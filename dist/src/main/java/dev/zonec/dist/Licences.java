@@ -31,7 +31,7 @@ final class Licences {
    */
   static void write(Sbom.Library library, Path jars, Path folder) throws IOException {
     Path own = Files.createDirectories(folder.resolve(library.name()));
-    Path jar = jars.resolve(library.name() + "-" + library.version() + ".jar");
+    Path jar = jars.resolve(library.jar());
     boolean found = false;
     try (JarFile file = new JarFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(file.entries())) {

@@ -31,7 +31,12 @@ final class Sbom {
   }
 
   /** A library of other authors, and its licences. */
-  record Library(String name, String version, List<String> licences) {}
+  record Library(String name, String version, List<String> licences) {
+    /** Returns the name of its file. */
+    String jar() {
+      return name + "-" + version + ".jar";
+    }
+  }
 
   /** Returns the libraries of other authors. */
   List<Library> libraries() {

@@ -46,7 +46,7 @@ final class BlamedFlowProperty {
 
   @AfterContainer
   static void bothWereBlamed() {
-    assertThat(flows).isGreaterThan(20);
+    assertThat(flows).isGreaterThan(10);
     assertThat(defaults).isGreaterThan(2);
   }
 

@@ -56,14 +56,15 @@ final class RelabellingProperty {
                       .map(port -> (Transport) new Transport.Ported(protocol, port)))
           .toList();
 
-  private static int gained;
+  /** The worlds in which changed labels opened a port. */
+  private static int gaining;
 
   @AfterContainer
-  static void manyPortsWereGained() {
-    assertThat(gained).isGreaterThan(150);
+  static void portsWereGainedInSomeWorlds() {
+    assertThat(gaining).isPositive();
   }
 
-  @Property(tries = 30)
+  @Property(tries = 60)
   void gainsAreThoseOfEveryCombination(@ForAll long seed) {
     assertThat(
             Bounded.by(
@@ -103,6 +104,7 @@ final class RelabellingProperty {
             new HashMap<>());
     Map<Endpoint, Integer> before = brute.reach(own, false);
     Map<Endpoint, Integer> after = brute.reach(own, true);
+    boolean gained = false;
     for (Endpoint to : brute.ends()) {
       if (to.equals(own)) {
         continue;
@@ -118,7 +120,7 @@ final class RelabellingProperty {
         }
       }
       assertThat(found).as("to %s in %s %s", to, world, reading).isEqualTo(expected);
-      gained += found.size();
+      gained |= !found.isEmpty();
       if (!before.containsKey(to) && after.containsKey(to)) {
         assertThat(gains.getFirst().path()).hasSize(after.get(to));
       }
@@ -134,6 +136,7 @@ final class RelabellingProperty {
         }
       }
     }
+    gaining += gained ? 1 : 0;
   }
 
   /** Whether answers list the end: addresses of pods and nodes are no ends of their own. */
