@@ -1,5 +1,6 @@
 package dev.zonec.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.flows.rule.Thresholds;
@@ -8,6 +9,7 @@ import dev.zonec.stream.parallel.ParallelCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ import java.util.Map;
  */
 public final class FlowJobTable {
   private static final int WORKLOADS = 200;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private static final List<Integer> PARALLELISM = List.of(1, 2, 4);
 
   private FlowJobTable() {}
@@ -48,16 +53,16 @@ public final class FlowJobTable {
       }
       Files.writeString(manifests, FlowLog.manifests(WORKLOADS));
       FlowInputs.Ready ready = ready(manifests, log);
-      out.println("| way | flows/s | part of the plain way |");
-      out.println("|---|---|---|");
+      out.println("| way | flows/s | part of the plain way | processor time a flow, µs |");
+      out.println("|---|---|---|---|");
       // The first run of each way loads and compiles its code.
       plain(ready);
-      double plain = rate(flows, () -> plain(ready));
+      Run plain = measured(flows, () -> plain(ready));
       out.println(row("plain", plain, plain));
       for (int readers : PARALLELISM) {
         ParallelCheck.check(ready, readers);
-        double rate = rate(flows, () -> ParallelCheck.check(ready, readers).flows());
-        out.println(row("--parallel " + readers, rate, plain));
+        Run run = measured(flows, () -> ParallelCheck.check(ready, readers).flows());
+        out.println(row("--parallel " + readers, run, plain));
       }
     } finally {
       Files.delete(log);
@@ -70,17 +75,34 @@ public final class FlowJobTable {
     return ready.check((row, first) -> {}).flows();
   }
 
-  private static double rate(long flows, Work work) {
+  /**
+   * A measured run.
+   *
+   * @param rate flows a second
+   * @param processor microseconds of processor time a flow, of all threads
+   */
+  private record Run(double rate, double processor) {}
+
+  private static Run measured(long flows, Work work) {
     long start = System.nanoTime();
+    long processor = SYSTEM.getProcessCpuTime();
     long read = work.run();
     if (read != flows) {
       throw new IllegalStateException(read + " flows were read instead of " + flows);
     }
-    return flows * 1e9 / (System.nanoTime() - start);
+    return new Run(
+        flows * 1e9 / (System.nanoTime() - start),
+        (SYSTEM.getProcessCpuTime() - processor) / 1e3 / flows);
   }
 
-  private static String row(String way, double rate, double plain) {
-    return String.format(Locale.ROOT, "| %s | %,.0f | %.2f |", way, rate, rate / plain);
+  private static String row(String way, Run run, Run plain) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,.0f | %.2f | %.1f |",
+        way,
+        run.rate(),
+        run.rate() / plain.rate(),
+        run.processor());
   }
 
   private static FlowInputs.Ready ready(Path manifests, Path log) {

@@ -51,6 +51,7 @@ final class ModulesTest {
           Map.entry("java-diff-utils", "java-diff-utils"),
           Map.entry("z3-", "Z3"),
           Map.entry("flink-", "Flink"),
+          Map.entry("lz4-java", "LZ4"),
           Map.entry("org.eclipse.jgit", "JGit"),
           Map.entry("picocli", "picocli"),
           Map.entry("jmh-core", "JMH"),

@@ -18,7 +18,6 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.types.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /** Writes flows, field by field. Enums are written as their numbers. */
@@ -40,7 +39,7 @@ public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
     FlowRules.Known known = judged.known();
     ObservedFlow flow = known.flow();
     out.writeByte(flow.format().ordinal());
-    StringValue.writeString(flow.protocol(), out);
+    Texts.write(flow.protocol(), out);
     out.writeShort(flow.fromPort());
     out.writeShort(flow.toPort());
     out.writeByte(flow.outcome().ordinal());
@@ -50,28 +49,28 @@ public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
     out.writeLong(flow.opened());
     out.writeLong(flow.packets());
     out.writeLong(flow.bytes());
-    StringValue.writeString(flow.place().file(), out);
+    Texts.write(flow.place().file(), out);
     out.writeLong(flow.place().number());
-    StringValue.writeString(flow.excerpt().text(), out);
+    Texts.write(flow.excerpt().text(), out);
     end(known.from(), out);
     end(known.to(), out);
     out.writeByte(known.judgement().declared().ordinal());
     out.writeByte(known.judgement().allowed().ordinal());
     out.writeByte(known.judgement().doubt().ordinal());
-    StringValue.writeString(known.listed().orElse(""), out);
+    Texts.write(known.listed().orElse(""), out);
   }
 
   private static void end(FlowEnd end, DataOutputView out) throws IOException {
     out.writeByte(end.kind().ordinal());
-    StringValue.writeString(end.name(), out);
-    StringValue.writeString(end.address(), out);
+    Texts.write(end.name(), out);
+    Texts.write(end.address(), out);
     out.writeByte(end.doubt().ordinal());
   }
 
   @Override
   public JudgedFlow deserialize(DataInputView in) throws IOException {
     LogFormat format = FORMATS[in.readByte()];
-    String protocol = StringValue.readString(in);
+    String protocol = Texts.read(in);
     int fromPort = in.readUnsignedShort();
     int toPort = in.readUnsignedShort();
     Outcome outcome = OUTCOMES[in.readByte()];
@@ -81,13 +80,13 @@ public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
     long opened = in.readLong();
     long packets = in.readLong();
     long bytes = in.readLong();
-    RecordPlace place = new RecordPlace(StringValue.readString(in), in.readLong());
-    String text = StringValue.readString(in);
+    RecordPlace place = new RecordPlace(Texts.read(in), in.readLong());
+    String text = Texts.read(in);
     FlowEnd from = end(in);
     FlowEnd to = end(in);
     Judgement judgement =
         new Judgement(ANSWERS[in.readByte()], ANSWERS[in.readByte()], DOUBTS[in.readByte()]);
-    String listed = StringValue.readString(in);
+    String listed = Texts.read(in);
     return new JudgedFlow(
         new FlowRules.Known(
             new ObservedFlow(
@@ -113,11 +112,7 @@ public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
   }
 
   private static FlowEnd end(DataInputView in) throws IOException {
-    return new FlowEnd(
-        KINDS[in.readByte()],
-        StringValue.readString(in),
-        StringValue.readString(in),
-        DOUBTS[in.readByte()]);
+    return new FlowEnd(KINDS[in.readByte()], Texts.read(in), Texts.read(in), DOUBTS[in.readByte()]);
   }
 
   @Override

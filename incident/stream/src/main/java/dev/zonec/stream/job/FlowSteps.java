@@ -2,13 +2,17 @@ package dev.zonec.stream.job;
 
 import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.Thresholds;
+import dev.zonec.stream.event.BundleSerializer;
 import dev.zonec.stream.event.EventType;
+import dev.zonec.stream.event.FlowBundle;
 import dev.zonec.stream.event.JudgedFlow;
 import dev.zonec.stream.event.LogEvent;
 import dev.zonec.stream.event.LogReport;
 import dev.zonec.stream.event.ReportSerializer;
 import dev.zonec.stream.result.JobResult;
 import dev.zonec.stream.result.ResultSerializer;
+import dev.zonec.stream.rule.BundleRules;
+import dev.zonec.stream.rule.FlowBundles;
 import dev.zonec.stream.rule.FlowOrder;
 import dev.zonec.stream.rule.GroupRules;
 import dev.zonec.stream.rule.ReportBundles;
@@ -27,22 +31,34 @@ public final class FlowSteps {
    */
   public static DataStream<JobResult> results(
       DataStream<LogEvent> events, Thresholds thresholds, FlowOrder order) {
+    FlowRules rules = new FlowRules(thresholds);
     DataStream<JobResult> rows =
-        events
-            .flatMap(
-                (FlatMapFunction<LogEvent, JudgedFlow>)
-                    (event, out) -> {
-                      if (event instanceof JudgedFlow flow) {
-                        out.collect(flow);
-                      }
-                    },
-                EventType.FLOW)
-            .name("flows")
-            .uid("flows")
-            .keyBy(JudgedFlow::group, Types.INT)
-            .process(new GroupRules(new FlowRules(thresholds), order), ResultSerializer.TYPE)
-            .name("rules")
-            .uid("rules");
+        switch (order) {
+          case FlowOrder.OfReading reading ->
+              events
+                  .transform("bundles", BundleSerializer.TYPE, new FlowBundles())
+                  .uid("bundles")
+                  .keyBy(FlowBundle::group, Types.INT)
+                  .process(new BundleRules(rules), ResultSerializer.TYPE)
+                  .name("rules")
+                  .uid("rules-of-bundles");
+          case FlowOrder.OfTime time ->
+              events
+                  .flatMap(
+                      (FlatMapFunction<LogEvent, JudgedFlow>)
+                          (event, out) -> {
+                            if (event instanceof JudgedFlow flow) {
+                              out.collect(flow);
+                            }
+                          },
+                      EventType.FLOW)
+                  .name("flows")
+                  .uid("flows")
+                  .keyBy(JudgedFlow::group, Types.INT)
+                  .process(new GroupRules(rules, time), ResultSerializer.TYPE)
+                  .name("rules")
+                  .uid("rules");
+        };
     DataStream<JobResult> reports =
         events
             .transform("reports", ReportSerializer.TYPE, new ReportBundles())

@@ -1,8 +1,6 @@
 package dev.zonec.stream.rule;
 
-import dev.zonec.flows.analysis.SourceGroup;
 import dev.zonec.flows.rule.FlowRules;
-import dev.zonec.flows.rule.Row;
 import dev.zonec.stream.event.EventType;
 import dev.zonec.stream.event.JudgedFlow;
 import dev.zonec.stream.result.JobResult;
@@ -20,7 +18,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the rules to the flows of a group of sources. */
+/** Applies the rules to the flows of a group of sources in the order of their times. */
 public final class GroupRules extends KeyedProcessFunction<Integer, JudgedFlow, JobResult> {
   private static final long serialVersionUID = 1;
 
@@ -28,7 +26,7 @@ public final class GroupRules extends KeyedProcessFunction<Integer, JudgedFlow, 
       Comparator.comparing(flow -> flow.known().flow().place());
 
   private final FlowRules rules;
-  private final FlowOrder order;
+  private final FlowOrder.OfTime order;
 
   private transient ValueState<GroupState> groups;
 
@@ -37,7 +35,7 @@ public final class GroupRules extends KeyedProcessFunction<Integer, JudgedFlow, 
 
   /** Creates the operator. */
   @SuppressWarnings("NullAway.Init") // Flink calls `open` before it uses the operator.
-  public GroupRules(FlowRules rules, FlowOrder order) {
+  public GroupRules(FlowRules rules, FlowOrder.OfTime order) {
     this.rules = rules;
     this.order = order;
   }
@@ -56,38 +54,27 @@ public final class GroupRules extends KeyedProcessFunction<Integer, JudgedFlow, 
   @Override
   public void processElement(JudgedFlow flow, Context context, Collector<JobResult> out)
       throws Exception {
-    switch (order) {
-      case FlowOrder.OfReading reading -> add(flow, Long.MAX_VALUE, false, context, out);
-      case FlowOrder.OfTime time -> {
-        long start = flow.known().flow().start();
-        long now = context.timerService().currentWatermark();
-        if (start > now) {
-          @Nullable List<JudgedFlow> same = waiting.get(start);
-          List<JudgedFlow> flows = same == null ? new ArrayList<>() : same;
-          flows.add(flow);
-          waiting.put(start, flows);
-          context.timerService().registerEventTimeTimer(start);
-        } else {
-          add(flow, periodEnd(Math.max(start, now), time), start >= 0, context, out);
-        }
-      }
+    long start = flow.known().flow().start();
+    long now = context.timerService().currentWatermark();
+    if (start > now) {
+      @Nullable List<JudgedFlow> same = waiting.get(start);
+      List<JudgedFlow> flows = same == null ? new ArrayList<>() : same;
+      flows.add(flow);
+      waiting.put(start, flows);
+      context.timerService().registerEventTimeTimer(start);
+    } else {
+      GroupState group = group(periodEnd(Math.max(start, now)), context.timerService());
+      group.late += start >= 0 ? 1 : 0;
+      count(flow, group, out);
+      groups.update(group);
     }
   }
 
   /** Returns the last instant of the period of a time. */
-  private static long periodEnd(long at, FlowOrder.OfTime time) {
-    long length = time.period().toMillis();
+  private long periodEnd(long at) {
+    long length = order.period().toMillis();
     long end = at <= Long.MIN_VALUE + length ? -1 : (Math.floorDiv(at, length) + 1) * length - 1;
     return end < at ? Long.MAX_VALUE : end;
-  }
-
-  private void add(
-      JudgedFlow flow, long periodEnd, boolean late, Context context, Collector<JobResult> out)
-      throws Exception {
-    GroupState group = group(periodEnd, context.timerService());
-    group.late += late ? 1 : 0;
-    count(flow, group, out);
-    groups.update(group);
   }
 
   /** Returns the state of the group; its period ends with {@code periodEnd} if it has none. */
@@ -102,12 +89,11 @@ public final class GroupRules extends KeyedProcessFunction<Integer, JudgedFlow, 
   }
 
   private void count(JudgedFlow flow, GroupState group, Collector<JobResult> out) {
-    boolean announces = order instanceof FlowOrder.OfTime;
     group.sources.add(
         flow.known(),
         rules,
         (row, first) -> {
-          if (first && announces) {
+          if (first) {
             out.collect(new JobResult.Found(row));
           }
         });
@@ -116,39 +102,21 @@ public final class GroupRules extends KeyedProcessFunction<Integer, JudgedFlow, 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<JobResult> out)
       throws Exception {
-    if (order instanceof FlowOrder.OfTime byTime) {
-      @Nullable List<JudgedFlow> flows = waiting.get(time);
-      if (flows != null) {
-        waiting.remove(time);
-        flows.sort(BY_PLACE);
-        GroupState group = group(periodEnd(time, byTime), context.timerService());
-        flows.forEach(flow -> count(flow, group, out));
-        groups.update(group);
-      }
+    @Nullable List<JudgedFlow> flows = waiting.get(time);
+    if (flows != null) {
+      waiting.remove(time);
+      flows.sort(BY_PLACE);
+      GroupState group = group(periodEnd(time), context.timerService());
+      flows.forEach(flow -> count(flow, group, out));
+      groups.update(group);
     }
     @Nullable GroupState group = groups.value();
     if (group != null && group.periodEnd == time) {
-      report(context.getCurrentKey(), group, out);
+      group.report(context.getCurrentKey(), out);
       group.periodEnd = GroupState.NONE;
       group.late = 0;
       group.sources.endPeriod();
       groups.update(group);
     }
-  }
-
-  private static void report(int number, GroupState group, Collector<JobResult> out) {
-    SourceGroup sources = group.sources;
-    for (Row row : sources.rows()) {
-      out.collect(new JobResult.Counted(group.periodEnd, row));
-    }
-    out.collect(
-        new JobResult.Period(
-            group.periodEnd,
-            number,
-            sources.forgottenSources(),
-            sources.unlistedBehaviours(),
-            group.late,
-            sources.first(),
-            sources.last()));
   }
 }

@@ -2,7 +2,10 @@ package dev.zonec.stream.rule;
 
 import dev.zonec.flows.analysis.Limits;
 import dev.zonec.flows.analysis.SourceGroup;
+import dev.zonec.flows.rule.Row;
+import dev.zonec.stream.result.JobResult;
 import java.io.Serializable;
+import org.apache.flink.util.Collector;
 
 /** The state of a group of sources. */
 public final class GroupState implements Serializable {
@@ -29,4 +32,24 @@ public final class GroupState implements Serializable {
   long late;
 
   static final long NONE = Long.MIN_VALUE;
+
+  /**
+   * Passes on the rows of the period.
+   *
+   * @param number the number of the group
+   */
+  void report(int number, Collector<JobResult> out) {
+    for (Row row : sources.rows()) {
+      out.collect(new JobResult.Counted(periodEnd, row));
+    }
+    out.collect(
+        new JobResult.Period(
+            periodEnd,
+            number,
+            sources.forgottenSources(),
+            sources.unlistedBehaviours(),
+            late,
+            sources.first(),
+            sources.last()));
+  }
 }

@@ -37,7 +37,7 @@ final class PartFeed {
   }
 
   private final PartSplit part;
-  private final JudgingSupply judging;
+  private final FlowJudging judge;
   private final Thread thread;
 
   /** Guarded by this object, like the next three fields. */
@@ -52,9 +52,12 @@ final class PartFeed {
   private int at;
   private long emitted;
 
-  PartFeed(PartSplit part, JudgingSupply judging) {
+  /**
+   * @param judge used by the thread only
+   */
+  PartFeed(PartSplit part, FlowJudging judge) {
     this.part = part;
-    this.judging = judging;
+    this.judge = judge;
     this.emitted = part.emitted();
     this.thread = new Thread(this::run, "zonec-log-" + part.number());
     thread.setDaemon(true);
@@ -144,7 +147,7 @@ final class PartFeed {
 
   private void run() {
     try {
-      Events events = new Events(judging.judging());
+      Events events = new Events();
       LogReading reading = new LogReading(events, InputStream.nullInputStream());
       reading.read(part.part());
       events.end(reading);
@@ -158,14 +161,9 @@ final class PartFeed {
 
   /** Judges flows, and collects them in batches; those before a checkpoint are left out. */
   private final class Events implements FlowSink {
-    private final FlowJudging judge;
     private final List<Unreadable> unreadable = new ArrayList<>();
     private List<LogEvent> batch = new ArrayList<>(BATCH);
     private long known = part.emitted();
-
-    Events(FlowJudging judge) {
-      this.judge = judge;
-    }
 
     @Override
     public void flow(ObservedFlow flow) {

@@ -1,5 +1,6 @@
 package dev.zonec.stream.source;
 
+import dev.zonec.flows.analysis.FlowJudging;
 import dev.zonec.stream.event.JudgedFlow;
 import dev.zonec.stream.event.LogEvent;
 import dev.zonec.stream.event.LogReport;
@@ -21,6 +22,10 @@ final class PartReader implements SourceReader<LogEvent, PartSplit> {
   private final boolean byTime;
   private final Deque<PartSplit> waiting = new ArrayDeque<>();
   private @Nullable PartFeed feed;
+
+  /** Its thread is that of the feed; it remembers answers from one part to the next. */
+  private @Nullable FlowJudging judge;
+
   private boolean noMore;
   private CompletableFuture<@Nullable Void> given = new CompletableFuture<>();
 
@@ -45,7 +50,7 @@ final class PartReader implements SourceReader<LogEvent, PartSplit> {
       if (next == null) {
         return noMore ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
       }
-      reading = new PartFeed(next, judging);
+      reading = new PartFeed(next, judge());
       feed = reading;
       reading.start();
     }
@@ -69,6 +74,15 @@ final class PartReader implements SourceReader<LogEvent, PartSplit> {
     return waiting.isEmpty() && !noMore
         ? InputStatus.NOTHING_AVAILABLE
         : InputStatus.MORE_AVAILABLE;
+  }
+
+  private FlowJudging judge() {
+    @Nullable FlowJudging known = judge;
+    if (known == null) {
+      known = judging.judging();
+      judge = known;
+    }
+    return known;
   }
 
   @Override

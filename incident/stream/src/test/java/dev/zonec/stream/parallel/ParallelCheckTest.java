@@ -56,6 +56,13 @@ final class ParallelCheckTest {
     assertThat(found).isGreaterThan(SETS * 4L);
   }
 
+  /** Each source has many more flows than one bundle in each of some parts. */
+  @Test
+  void manyBundlesHaveTheSameOutcome(@TempDir Path folder) throws Exception {
+    InputPath log = RandomLogs.ordered(folder.resolve("long.json"), new Random(5), 12_000);
+    same(Cases.ready(RandomLogs.request(folder), List.of(log)), 3, 500_000);
+  }
+
   /** The whole way of the command, with a cluster of its own. */
   @Test
   void aClusterOfItsOwnHasTheSameOutcome() throws Exception {
