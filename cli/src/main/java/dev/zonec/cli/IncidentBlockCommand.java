@@ -126,8 +126,11 @@ final class IncidentBlockCommand implements Callable<Integer> {
     if (folder != null) {
       file = folder.resolve(file).toString();
       Map<String, String> texts = new LinkedHashMap<>();
-      add("policies.yaml", text.policies(), texts);
-      add("rewritten.yaml", rewritten, texts);
+      texts.put("policies.yaml", text.policies());
+      texts.put("rewritten.yaml", rewritten);
+      for (EdgeKind kind : EdgeKind.values()) {
+        texts.put(kind.file(), "");
+      }
       edge.forEach(each -> texts.put(each.file(), each.text()));
       List<Diagnostic> problems = new BlockFiles(folder, texts).write(force);
       if (console.refuses(problems)) {
@@ -162,12 +165,6 @@ final class IncidentBlockCommand implements Callable<Integer> {
     console.section("the proof assumes:", reply.assumptions());
     console.section("still possible:", notes);
     return ExitCode.HOLDS;
-  }
-
-  private static void add(String name, String text, Map<String, String> texts) {
-    if (!text.isEmpty()) {
-      texts.put(name, text);
-    }
   }
 
   private static void used(BlockUse use, Console console) {

@@ -11,13 +11,13 @@ import java.util.Map;
  * The files of a block.
  *
  * @param folder their folder, which is created
- * @param texts the text of each file, by its name
+ * @param texts the text of each file, by its name; an empty text if the block has no such file
  */
 public record BlockFiles(Path folder, Map<String, String> texts) {
   /**
    * Writes the files.
    *
-   * @param force whether files that exist are overwritten
+   * @param force whether files that exist are overwritten, and removed if the block has none
    * @return the problems; empty if the files are written
    */
   public List<Diagnostic> write(boolean force) {

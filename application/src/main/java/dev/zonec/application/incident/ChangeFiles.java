@@ -17,7 +17,8 @@ final class ChangeFiles {
   /**
    * Writes each file as a whole or not at all, and creates its folder.
    *
-   * @param texts the text of each file
+   * @param texts the text of each file; without a text, the change has no such file, and that of an
+   *     earlier change is removed
    * @param existing the problem of a file that exists; empty if such files are overwritten
    * @param failed the problem of a file that cannot be written
    * @return the problems; empty if all files are written
@@ -37,8 +38,12 @@ final class ChangeFiles {
     for (Map.Entry<Path, String> each : texts.entrySet()) {
       Path file = each.getKey();
       try {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        WholeFile.write(file, each.getValue());
+        if (each.getValue().isEmpty()) {
+          Files.deleteIfExists(file);
+        } else {
+          Files.createDirectories(file.toAbsolutePath().getParent());
+          WholeFile.write(file, each.getValue());
+        }
       } catch (IOException e) {
         return List.of(
             failed.apply(file).note(e.getClass().getSimpleName() + ": " + e.getMessage()));

@@ -9,7 +9,6 @@ import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowOrder;
-import dev.zonec.flows.rule.RowTally;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
 import java.util.ArrayList;
@@ -60,16 +59,16 @@ public final class FlowAnalysis implements FlowSink {
       addNew(flow);
     } else {
       FlowRules.Known known = judging.again(flow, like.from(), like.to(), like.judgement());
-      sources.addAgain(known, like.source(), like.row(), rules, listener);
+      sources.addAgain(known, like.counted(), rules, listener);
     }
   }
 
   private void addNew(ObservedFlow flow) {
     FlowRules.Known known = judging.of(flow);
-    String source = SourceGroup.source(known);
-    @Nullable RowTally row = sources.add(known, source, rules, listener);
-    if (row != null) {
-      repeatedFlows.put(known, source, row);
+    SourceGroup.@Nullable Counted counted =
+        sources.add(known, SourceGroup.source(known), rules, listener);
+    if (counted != null) {
+      repeatedFlows.put(known, counted);
     }
   }
 

@@ -8,12 +8,12 @@ import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
 import dev.zonec.flows.observed.Slots;
 import dev.zonec.flows.rule.FlowRules;
-import dev.zonec.flows.rule.RowTally;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ends, judgements and rows of flows that occur again and again, by what their log says.
- * {@value #SLOTS} flows are remembered; a flow takes the place of an earlier one.
+ * {@value #SLOTS} flows are remembered, each in one of two places; a flow takes the place of an
+ * earlier one.
  */
 final class RepeatedFlows {
   /** The number of flows that are remembered. */
@@ -23,7 +23,7 @@ final class RepeatedFlows {
    * A flow.
    *
    * @param fromPort the port of its source; 0 if its destination alone names the port
-   * @param source the name of the source to whose state it belongs
+   * @param counted what counts it
    */
   record Repeated(
       ObservedEnd seenFrom,
@@ -36,8 +36,7 @@ final class RepeatedFlows {
       Outcome outcome,
       Orientation orientation,
       Judgement judgement,
-      String source,
-      RowTally row) {
+      SourceGroup.Counted counted) {
     /** Whether a flow is judged and counted as this one is. */
     private boolean fits(ObservedFlow flow) {
       return seenFrom.equals(flow.from())
@@ -54,14 +53,22 @@ final class RepeatedFlows {
 
   /** Returns the flow that is judged and counted as {@code flow} is; null if none is remembered. */
   @Nullable Repeated get(ObservedFlow flow) {
-    @Nullable Repeated last = known[slot(flow)];
-    return last != null && last.fits(flow) ? last : null;
+    int slot = slot(flow);
+    @Nullable Repeated last = known[slot];
+    if (last != null && last.fits(flow)) {
+      return last;
+    }
+    @Nullable Repeated other = known[slot ^ 1];
+    return other != null && other.fits(flow) ? other : null;
   }
 
-  /** Remembers a flow, and the row that {@link FlowRules#add} returned for it. */
-  void put(FlowRules.Known flow, String source, RowTally row) {
+  /** Remembers a flow that is not remembered, and what counts it. */
+  void put(FlowRules.Known flow, SourceGroup.Counted counted) {
     ObservedFlow observed = flow.flow();
-    known[slot(observed)] =
+    int slot = slot(observed);
+    // Two flows with one slot stay: the one that was there moves to the second place.
+    known[slot ^ 1] = known[slot];
+    known[slot] =
         new Repeated(
             observed.from(),
             observed.to(),
@@ -73,8 +80,7 @@ final class RepeatedFlows {
             observed.outcome(),
             observed.orientation(),
             flow.judgement(),
-            source,
-            row);
+            counted);
   }
 
   /** Clients use any port, which matters only if the log does not show which end the client is. */

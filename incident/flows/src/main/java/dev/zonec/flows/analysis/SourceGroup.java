@@ -12,7 +12,6 @@ import dev.zonec.flows.rule.SourceState;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ public final class SourceGroup implements Serializable {
   private final Limits limits;
   private RowRoom room;
 
-  /** The sources whose behaviour is remembered, the one that was seen last at the end. */
-  private final LinkedHashMap<String, SourceState> remembered =
-      new LinkedHashMap<>(16, 0.75f, true);
+  private final RecentSources remembered = new RecentSources();
 
   /** The sources whose behaviour was forgotten, and that have rows. */
   private final Map<String, SourceState> forgotten = new HashMap<>();
@@ -62,45 +59,54 @@ public final class SourceGroup implements Serializable {
     add(known, source(known), rules, listener);
   }
 
+  /** The source and the row of a flow. */
+  record Counted(SeenSource source, RowTally row) {}
+
   /**
    * Adds a flow.
    *
    * @param source the name of its {@link #source}
-   * @return the row that counts the flow, for {@link #addAgain}; null if flows with other ends or
-   *     ports share it
+   * @return what counts the flow, for {@link #addAgain}; null if flows with other ends or ports
+   *     share its row
    */
-  @Nullable RowTally add(
+  @Nullable Counted add(
       FlowRules.Known known, String source, FlowRules rules, FindingSink listener) {
-    SourceState state = begin(known.flow(), source);
-    long before = state.units();
+    count(known.flow());
+    SeenSource seen = seen(source);
+    long before = seen.state().units();
     @Nullable RowTally row =
-        rules.add(known, state, room, (found, isFirst) -> found(found, isFirst, listener));
-    end(state.units() - before);
-    return row;
+        rules.add(known, seen.state(), room, (found, isFirst) -> found(found, isFirst, listener));
+    end(seen.state().units() - before);
+    return row == null ? null : new Counted(seen, row);
   }
 
   /**
    * Adds a flow that an existing row counts.
    *
-   * @param source the name of its {@link #source}
-   * @param row what {@link #add} returned for an earlier flow that differs in nothing that {@link
-   *     FlowRules#addAgain} names; no period ended since
+   * @param counted what {@link #add} returned for an earlier flow that differs in nothing that
+   *     {@link FlowRules#addAgain} names; no period ended since
    */
-  void addAgain(
-      FlowRules.Known known, String source, RowTally row, FlowRules rules, FindingSink listener) {
-    SourceState state = begin(known.flow(), source);
+  void addAgain(FlowRules.Known known, Counted counted, FlowRules rules, FindingSink listener) {
+    count(known.flow());
+    SeenSource seen = counted.source();
+    if (seen.forgotten) {
+      seen = seen(seen.name());
+    } else {
+      remembered.use(seen);
+    }
+    SourceState state = seen.state();
     long before = state.units();
-    rules.addAgain(known, row, state, room, (found, isFirst) -> found(found, isFirst, listener));
+    rules.addAgain(
+        known, counted.row(), state, room, (found, isFirst) -> found(found, isFirst, listener));
     end(state.units() - before);
   }
 
-  /** Counts the times of a flow, and returns the state of its source. */
-  private SourceState begin(ObservedFlow flow, String source) {
+  /** Counts the times of a flow. */
+  private void count(ObservedFlow flow) {
     if (flow.start() >= 0) {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
-    return state(source);
   }
 
   /** Forgets behaviour if there is more than the limit. */
@@ -116,27 +122,25 @@ public final class SourceGroup implements Serializable {
     return FlowRules.source(known.flow(), known.from(), known.to()).name();
   }
 
-  private SourceState state(String source) {
-    @Nullable SourceState known = remembered.get(source);
+  private SeenSource seen(String source) {
+    @Nullable SeenSource known = remembered.use(source);
     if (known != null) {
       return known;
     }
     @Nullable SourceState returned = forgotten.remove(source);
-    SourceState state = returned == null ? new SourceState() : returned;
-    remembered.put(source, state);
-    units += state.units();
-    return state;
+    SeenSource seen = remembered.add(source, returned == null ? new SourceState() : returned);
+    units += seen.state().units();
+    return seen;
   }
 
   private void forgetEldest() {
-    Map.Entry<String, SourceState> eldest = remembered.entrySet().iterator().next();
-    SourceState state = eldest.getValue();
-    remembered.remove(eldest.getKey());
+    SeenSource eldest = remembered.forget();
+    SourceState state = eldest.state();
     units -= state.units();
     state.forget();
     forgettings++;
     if (!state.isEmpty()) {
-      forgotten.put(eldest.getKey(), state);
+      forgotten.put(eldest.name(), state);
     }
   }
 
@@ -159,7 +163,7 @@ public final class SourceGroup implements Serializable {
   /** Returns all rows, in no order. */
   public List<Row> rows() {
     List<Row> all = new ArrayList<>(behaviour.values());
-    remembered.values().forEach(state -> all.addAll(state.rows()));
+    remembered.all().forEach(source -> all.addAll(source.state().rows()));
     forgotten.values().forEach(state -> all.addAll(state.rows()));
     all.addAll(room.shared());
     return all;
@@ -167,7 +171,7 @@ public final class SourceGroup implements Serializable {
 
   /** Removes all rows, and what there was no room for. The behaviour of sources stays. */
   public void endPeriod() {
-    remembered.values().forEach(SourceState::removeRows);
+    remembered.all().forEach(source -> source.state().removeRows());
     forgotten.clear();
     behaviour.clear();
     room = room(limits);

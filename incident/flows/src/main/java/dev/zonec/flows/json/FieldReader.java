@@ -3,6 +3,7 @@ package dev.zonec.flows.json;
 import dev.zonec.flows.log.Line;
 import dev.zonec.flows.log.Symbols;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.RecurringMinutes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ public final class FieldReader {
   private final FieldTree tree;
   private final Fields fields;
   private final Symbols symbols = new Symbols();
+  private final RecurringMinutes minutes = new RecurringMinutes();
   private final PartTable parts = new PartTable();
   private final ShortenedLine shortened = new ShortenedLine(parts);
   private boolean isShortened;
@@ -186,13 +188,13 @@ public final class FieldReader {
   }
 
   /** Returns a number of seconds or a date as milliseconds; {@link Instants#NONE} if it is none. */
-  private static long time(JsonParser parser, boolean seconds) {
+  private long time(JsonParser parser, boolean seconds) {
     char[] characters = parser.getStringCharacters();
     int from = parser.getStringOffset();
     int length = parser.getStringLength();
     return seconds
         ? Instants.seconds(characters, from, length)
-        : Instants.parse(characters, from, length);
+        : minutes.parse(characters, from, length);
   }
 
   private String text(JsonParser parser) {

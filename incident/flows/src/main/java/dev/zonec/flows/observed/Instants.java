@@ -16,6 +16,12 @@ public final class Instants {
   /** The length of a number of seconds whose digits can be added up. */
   private static final int LONGEST_SECONDS = 30;
 
+  /** The length of a date and time up to its minute. */
+  static final int MINUTE = 16;
+
+  /** The length of the shortest date and time. */
+  static final int SHORTEST = 20;
+
   private Instants() {}
 
   /**
@@ -33,22 +39,29 @@ public final class Instants {
    * length} characters from {@code from} on are no such time.
    */
   public static long parse(char[] text, int from, int length) {
-    if (length < 20
-        || text[from + 4] != '-'
-        || text[from + 7] != '-'
-        || text[from + 13] != ':'
-        || text[from + 16] != ':') {
+    if (length < SHORTEST) {
       return NONE;
     }
+    long minute = minute(text, from);
+    return minute == NONE ? NONE : afterMinute(minute, text, from, length);
+  }
+
+  /**
+   * Reads the first {@value #MINUTE} characters of a date and time; returns the begin of its minute
+   * in milliseconds, or {@link #NONE}.
+   */
+  static long minute(char[] text, int from) {
     char between = text[from + 10];
     int year = number(text, from, 4);
     int month = number(text, from + 5, 2);
     int day = number(text, from + 8, 2);
     int hour = number(text, from + 11, 2);
     int minute = number(text, from + 14, 2);
-    int second = number(text, from + 17, 2);
     boolean valid =
-        (between == 'T' || between == ' ' || between == 't')
+        text[from + 4] == '-'
+            && text[from + 7] == '-'
+            && text[from + 13] == ':'
+            && (between == 'T' || between == ' ' || between == 't')
             && year >= 0
             && month >= 1
             && month <= 12
@@ -57,10 +70,22 @@ public final class Instants {
             && hour >= 0
             && hour <= 23
             && minute >= 0
-            && minute <= 59
-            && second >= 0
-            && second <= 60;
-    if (!valid) {
+            && minute <= 59;
+    return valid
+        ? daysSince1970(year, month, day) * DAY + (hour * 60L + minute) * 60 * SECOND
+        : NONE;
+  }
+
+  /**
+   * Reads the rest of a date and time whose minute was read, with at least {@value #SHORTEST}
+   * characters.
+   *
+   * @param from where the date begins
+   * @param length the length of the whole date
+   */
+  static long afterMinute(long minute, char[] text, int from, int length) {
+    int second = number(text, from + 17, 2);
+    if (text[from + MINUTE] != ':' || second < 0 || second > 60) {
       return NONE;
     }
     int at = from + 19;
@@ -82,12 +107,7 @@ public final class Instants {
     }
     boolean utc = at == end - 1 && (text[at] == 'Z' || text[at] == 'z');
     long zone = utc ? 0 : zone(text, at, end - at);
-    return zone == NONE
-        ? NONE
-        : daysSince1970(year, month, day) * DAY
-            + (hour * 3600L + minute * 60L + second) * SECOND
-            + millis
-            - zone;
+    return zone == NONE ? NONE : minute + second * SECOND + millis - zone;
   }
 
   private static int days(int year, int month) {

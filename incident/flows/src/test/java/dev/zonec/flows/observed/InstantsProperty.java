@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
+import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +57,30 @@ final class InstantsProperty {
           assertThat(Instants.parse(cut)).as(cut).isEqualTo(read(cut));
         }
       }
+    }
+  }
+
+  @Property(tries = 300)
+  void datesOfOneLogAreReadLikeSingleOnes(@ForAll long seed) {
+    Random random = new Random(seed);
+    RecurringMinutes minutes = new RecurringMinutes();
+    for (int i = 0; i < 50; i++) {
+      StringBuilder date =
+          new StringBuilder(
+              String.format(
+                  "x2026-02-%02dT10:%02d:%02d.%dZ",
+                  27 + random.nextInt(3),
+                  random.nextInt(2),
+                  random.nextInt(62),
+                  random.nextInt(2_000)));
+      if (random.nextInt(4) == 0) {
+        date.setCharAt(1 + random.nextInt(date.length() - 1), (char) (' ' + random.nextInt(95)));
+      }
+      int length = random.nextInt(4) == 0 ? random.nextInt(date.length()) : date.length() - 1;
+      char[] text = date.toString().toCharArray();
+      assertThat(minutes.parse(text, 1, length))
+          .as("%s, %d characters", date, length)
+          .isEqualTo(Instants.parse(text, 1, length));
     }
   }
 

@@ -20,4 +20,9 @@ public enum EdgeKind {
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Returns the name of the file with the rules. */
+  public String file() {
+    return this == NFT ? "edge.nft" : "edge-" + this + ".sh";
+  }
 }

@@ -36,7 +36,7 @@ public record EdgeRules(EdgeKind kind, List<String> rules, List<String> undo, Li
 
   /** Returns the name of the file of the rules. */
   public String file() {
-    return kind == EdgeKind.NFT ? "edge.nft" : "edge-" + kind + ".sh";
+    return kind.file();
   }
 
   /** Returns the file: notes as comments, the rules, and the commands that remove them. */

@@ -75,10 +75,11 @@ public record Quarantine(
     } while (attempts.getLast().isolated() instanceof Verdict.Refuted && candidates.hasNext());
     Iterator<Candidate> more = all.withOtherLabels().iterator();
     Attempt last = attempts.getLast();
+    int tried = attempts.size();
     while (attempts.getLast().isolated() instanceof Verdict.Refuted && more.hasNext()) {
       attempts.add(attempt(more.next(), isolation, deadline));
     }
-    if (attempts.getLast().isolated() instanceof Verdict.Refuted) {
+    if (attempts.size() > tried && attempts.getLast().isolated() instanceof Verdict.Refuted) {
       // The labels that avoid most policies are easiest to understand.
       attempts.add(last);
     }

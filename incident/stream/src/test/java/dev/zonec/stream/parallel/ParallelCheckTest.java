@@ -86,12 +86,18 @@ final class ParallelCheckTest {
   }
 
   private static void compare(CheckedFlows parallel, CheckedFlows plain) {
-    assertThat(parallel.logs()).isEqualTo(plain.logs());
-    assertThat(parallel.problems()).isEqualTo(plain.problems());
-    assertThat(parallel.rows()).isEqualTo(plain.rows());
-    assertThat(parallel)
-        .usingRecursiveComparison()
-        .ignoringFields("attribution", "inputs")
-        .isEqualTo(plain);
+    CheckedFlows sameInputs =
+        new CheckedFlows(
+            plain.inputs(),
+            plain.attribution(),
+            parallel.logs(),
+            parallel.rows(),
+            parallel.problems(),
+            parallel.complete(),
+            parallel.unreadable(),
+            parallel.lost(),
+            parallel.first(),
+            parallel.last());
+    assertThat(sameInputs).isEqualTo(plain);
   }
 }
