@@ -25,12 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.functions.MapFunction;
-import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -62,40 +58,6 @@ final class RecoveryTest {
     cluster.close();
   }
 
-  /** Passes events on; once, after a checkpoint is complete, it fails. */
-  private record Failing(int after) implements MapFunction<LogEvent, LogEvent>, CheckpointListener {
-    private static final AtomicInteger LEFT = new AtomicInteger();
-    private static final AtomicInteger FAILURES = new AtomicInteger();
-    private static final AtomicLong CHECKPOINTS = new AtomicLong();
-    private static final AtomicInteger EVENTS = new AtomicInteger();
-
-    static void reset(int failures) {
-      LEFT.set(failures);
-      FAILURES.set(0);
-      CHECKPOINTS.set(0);
-      EVENTS.set(0);
-    }
-
-    @Override
-    public LogEvent map(LogEvent event) throws Exception {
-      int seen = EVENTS.incrementAndGet();
-      if (seen % 20 == 0) {
-        // Otherwise the logs would end before the first checkpoint.
-        Thread.sleep(1);
-      }
-      if (seen > after && CHECKPOINTS.get() > FAILURES.get() && LEFT.getAndDecrement() > 0) {
-        FAILURES.incrementAndGet();
-        throw new IllegalStateException("a failure for the test");
-      }
-      return event;
-    }
-
-    @Override
-    public void notifyCheckpointComplete(long checkpoint) {
-      CHECKPOINTS.incrementAndGet();
-    }
-  }
-
   @Test
   void nothingIsLostOrCountedTwice(@TempDir Path folder) throws Exception {
     for (int seed = 1; seed <= 1; seed++) {
@@ -108,7 +70,7 @@ final class RecoveryTest {
       Failing.reset(2);
       List<JobResult> results =
           run(request, List.of(log), 1 + seed, 1 + random.nextInt(LINES / 2), FOREVER);
-      assertThat(Failing.FAILURES.get()).isEqualTo(2);
+      assertThat(Failing.failures()).isEqualTo(2);
       MergedResults merged = new MergedResults();
       results.forEach(merged::add);
       AnalysedFlows analysed = merged.analysed();
