@@ -15,9 +15,7 @@ import dev.zonec.response.report.BlockUse;
 import dev.zonec.verifier.diff.RemovalProof;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -122,17 +120,11 @@ final class IncidentBlockCommand implements Callable<Integer> {
             .distinct()
             .map(each -> EdgeRules.of(each, text.blocking().blocked(), text.blocking().id()))
             .toList();
-    String file = "policies.yaml";
+    String file = BlockFiles.POLICIES;
     if (folder != null) {
       file = folder.resolve(file).toString();
-      Map<String, String> texts = new LinkedHashMap<>();
-      texts.put("policies.yaml", text.policies());
-      texts.put("rewritten.yaml", rewritten);
-      for (EdgeKind kind : EdgeKind.values()) {
-        texts.put(kind.file(), "");
-      }
-      edge.forEach(each -> texts.put(each.file(), each.text()));
-      List<Diagnostic> problems = new BlockFiles(folder, texts).write(force);
+      List<Diagnostic> problems =
+          new BlockFiles(folder, text.policies(), rewritten, edge).write(force);
       if (console.refuses(problems)) {
         return ExitCode.BAD_INPUT;
       }

@@ -2,6 +2,8 @@ package dev.zonec.application.incident;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.response.edge.EdgeKind;
+import dev.zonec.response.edge.EdgeRules;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,21 @@ import java.util.Map;
  * The files of a block.
  *
  * @param folder their folder, which is created
- * @param texts the text of each file, by its name; an empty text if the block has no such file
+ * @param policies the added policies; empty if there are none
+ * @param rewritten the changed policies in full; empty if there are none
+ * @param edge the rules for the edge
  */
-public record BlockFiles(Path folder, Map<String, String> texts) {
+public record BlockFiles(Path folder, String policies, String rewritten, List<EdgeRules> edge) {
+  /** The name of the file with the policies. */
+  public static final String POLICIES = "policies.yaml";
+
+  private static final String REWRITTEN = "rewritten.yaml";
+
+  /** Copies the list. */
+  public BlockFiles {
+    edge = List.copyOf(edge);
+  }
+
   /**
    * Writes the files.
    *
@@ -22,7 +36,12 @@ public record BlockFiles(Path folder, Map<String, String> texts) {
    */
   public List<Diagnostic> write(boolean force) {
     Map<Path, String> files = new LinkedHashMap<>();
-    texts.forEach((name, text) -> files.put(folder.resolve(name), text));
+    files.put(folder.resolve(POLICIES), policies);
+    files.put(folder.resolve(REWRITTEN), rewritten);
+    for (EdgeKind kind : EdgeKind.values()) {
+      files.put(folder.resolve(kind.file()), "");
+    }
+    edge.forEach(each -> files.put(folder.resolve(each.file()), each.text()));
     return ChangeFiles.write(
         files,
         file -> force ? List.of() : List.of(existing(file)),

@@ -65,8 +65,7 @@ public final class FlowAnalysis implements FlowSink {
 
   private void addNew(ObservedFlow flow) {
     FlowRules.Known known = judging.of(flow);
-    SourceGroup.@Nullable Counted counted =
-        sources.add(known, SourceGroup.source(known), rules, listener);
+    SourceGroup.@Nullable Counted counted = sources.addNew(known, rules, listener);
     if (counted != null) {
       repeatedFlows.put(known, counted);
     }

@@ -62,11 +62,11 @@ final class RecentSources implements Serializable {
 
   /** Removes the source that was used least recently. At least one must be there. */
   SeenSource forget() {
-    PriorityQueue<Use> uses = queue();
-    Use first = uses.remove();
+    PriorityQueue<Use> queued = queue();
+    Use first = queued.remove();
     while (first.number() != first.source().used) {
-      uses.add(Use.last(first.source()));
-      first = uses.remove();
+      queued.add(Use.last(first.source()));
+      first = queued.remove();
     }
     SeenSource eldest = first.source();
     sources.remove(eldest.name());

@@ -56,7 +56,7 @@ public final class SourceGroup implements Serializable {
    * @param listener is told of each finding when it is found
    */
   public void add(FlowRules.Known known, FlowRules rules, FindingSink listener) {
-    add(known, source(known), rules, listener);
+    addNew(known, rules, listener);
   }
 
   /** The source and the row of a flow. */
@@ -65,14 +65,12 @@ public final class SourceGroup implements Serializable {
   /**
    * Adds a flow.
    *
-   * @param source the name of its {@link #source}
    * @return what counts the flow, for {@link #addAgain}; null if flows with other ends or ports
    *     share its row
    */
-  @Nullable Counted add(
-      FlowRules.Known known, String source, FlowRules rules, FindingSink listener) {
+  @Nullable Counted addNew(FlowRules.Known known, FlowRules rules, FindingSink listener) {
     count(known.flow());
-    SeenSource seen = seen(source);
+    SeenSource seen = seen(source(known));
     long before = seen.state().units();
     @Nullable RowTally row =
         rules.add(known, seen.state(), room, (found, isFirst) -> found(found, isFirst, listener));
@@ -83,7 +81,7 @@ public final class SourceGroup implements Serializable {
   /**
    * Adds a flow that an existing row counts.
    *
-   * @param counted what {@link #add} returned for an earlier flow that differs in nothing that
+   * @param counted what {@link #addNew} returned for an earlier flow that differs in nothing that
    *     {@link FlowRules#addAgain} names; no period ended since
    */
   void addAgain(FlowRules.Known known, Counted counted, FlowRules rules, FindingSink listener) {

@@ -3,13 +3,11 @@ package dev.zonec.stream.event;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /** Writes bundles of flows. */
-public final class BundleSerializer extends TypeSerializerSingleton<FlowBundle> {
+public final class BundleSerializer extends ImmutableSerializer<FlowBundle> {
   /** The type of bundles. */
   public static final EventType<FlowBundle> TYPE =
       new EventType<>(FlowBundle.class, new BundleSerializer());
@@ -42,42 +40,11 @@ public final class BundleSerializer extends TypeSerializerSingleton<FlowBundle> 
   }
 
   @Override
-  public FlowBundle deserialize(FlowBundle reuse, DataInputView in) throws IOException {
-    return deserialize(in);
-  }
-
-  @Override
   public void copy(DataInputView in, DataOutputView out) throws IOException {
     out.write(in, NUMBERS);
     int bytes = in.readInt();
     out.writeInt(bytes);
     out.write(in, bytes);
-  }
-
-  @Override
-  public boolean isImmutableType() {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("NullAway") // Flink asks for no value, and accepts that there is none.
-  public @Nullable FlowBundle createInstance() {
-    return null;
-  }
-
-  @Override
-  public FlowBundle copy(FlowBundle from) {
-    return from;
-  }
-
-  @Override
-  public FlowBundle copy(FlowBundle from, FlowBundle reuse) {
-    return from;
-  }
-
-  @Override
-  public int getLength() {
-    return -1;
   }
 
   @Override

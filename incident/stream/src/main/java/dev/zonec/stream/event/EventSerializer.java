@@ -3,13 +3,11 @@ package dev.zonec.stream.event;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what readers report. */
-public final class EventSerializer extends TypeSerializerSingleton<LogEvent> {
+public final class EventSerializer extends ImmutableSerializer<LogEvent> {
   /** The only one. */
   public static final EventSerializer INSTANCE = new EventSerializer();
 
@@ -39,42 +37,6 @@ public final class EventSerializer extends TypeSerializerSingleton<LogEvent> {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     return Serialised.object(bytes, LogReport.class);
-  }
-
-  @Override
-  public boolean isImmutableType() {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("NullAway") // Flink asks for no value, and accepts that there is none.
-  public @Nullable LogEvent createInstance() {
-    return null;
-  }
-
-  @Override
-  public LogEvent copy(LogEvent from) {
-    return from;
-  }
-
-  @Override
-  public LogEvent copy(LogEvent from, LogEvent reuse) {
-    return from;
-  }
-
-  @Override
-  public int getLength() {
-    return -1;
-  }
-
-  @Override
-  public LogEvent deserialize(LogEvent reuse, DataInputView in) throws IOException {
-    return deserialize(in);
-  }
-
-  @Override
-  public void copy(DataInputView in, DataOutputView out) throws IOException {
-    serialize(deserialize(in), out);
   }
 
   @Override

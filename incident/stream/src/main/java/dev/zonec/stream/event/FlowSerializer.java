@@ -15,14 +15,12 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /** Writes flows, field by field. Enums are written as their numbers. */
 @SuppressWarnings("EnumOrdinal") // A change of the numbers is a change of the form.
-public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
+public final class FlowSerializer extends ImmutableSerializer<JudgedFlow> {
   /** The only one. */
   public static final FlowSerializer INSTANCE = new FlowSerializer();
 
@@ -113,42 +111,6 @@ public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
 
   private static FlowEnd end(DataInputView in) throws IOException {
     return new FlowEnd(KINDS[in.readByte()], Texts.read(in), Texts.read(in), DOUBTS[in.readByte()]);
-  }
-
-  @Override
-  public boolean isImmutableType() {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("NullAway") // Flink asks for no value, and accepts that there is none.
-  public @Nullable JudgedFlow createInstance() {
-    return null;
-  }
-
-  @Override
-  public JudgedFlow copy(JudgedFlow from) {
-    return from;
-  }
-
-  @Override
-  public JudgedFlow copy(JudgedFlow from, JudgedFlow reuse) {
-    return from;
-  }
-
-  @Override
-  public int getLength() {
-    return -1;
-  }
-
-  @Override
-  public JudgedFlow deserialize(JudgedFlow reuse, DataInputView in) throws IOException {
-    return deserialize(in);
-  }
-
-  @Override
-  public void copy(DataInputView in, DataOutputView out) throws IOException {
-    serialize(deserialize(in), out);
   }
 
   @Override

@@ -7,9 +7,6 @@ import dev.zonec.stream.event.LogEvent;
 import dev.zonec.stream.event.LogReport;
 import java.io.IOException;
 import java.util.TreeMap;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -17,8 +14,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * first one. A reader reads a part from the begin to the end, so all flows of a bundle come before
  * those of the next bundle of the group: sorted bundles have sorted flows.
  */
-public final class FlowBundles extends AbstractStreamOperator<FlowBundle>
-    implements OneInputStreamOperator<LogEvent, FlowBundle> {
+public final class FlowBundles extends Bundles<FlowBundle> {
   private static final long serialVersionUID = 1;
 
   private final TreeMap<Integer, Begun> begun = new TreeMap<>();
@@ -54,25 +50,8 @@ public final class FlowBundles extends AbstractStreamOperator<FlowBundle>
     }
   }
 
-  /** The last watermark comes before the end, and after it the rules take no flows. */
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    passOn();
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpoint) {
-    passOn();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    passOn();
-    super.finish();
-  }
-
-  private void passOn() {
+  void passOn() {
     for (Begun bundle : begun.values()) {
       if (!bundle.flows.isEmpty()) {
         passOn(bundle);

@@ -3,17 +3,13 @@ package dev.zonec.stream.rule;
 import dev.zonec.stream.event.LogEvent;
 import dev.zonec.stream.event.LogReport;
 import java.util.TreeMap;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Sums up reports where they are made, because messages are reported one by one. Before a
  * checkpoint all sums are passed on, so that there is nothing to be stored.
  */
-public final class ReportBundles extends AbstractStreamOperator<LogReport>
-    implements OneInputStreamOperator<LogEvent, LogReport> {
+public final class ReportBundles extends Bundles<LogReport> {
   private static final long serialVersionUID = 1;
   private static final int MOST = 10_000;
 
@@ -34,25 +30,8 @@ public final class ReportBundles extends AbstractStreamOperator<LogReport>
     }
   }
 
-  /** The last watermark comes before the end, and after it no sum is reported any more. */
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    passOn();
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpoint) {
-    passOn();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    passOn();
-    super.finish();
-  }
-
-  private void passOn() {
+  void passOn() {
     sums.values().forEach(sum -> output.collect(new StreamRecord<>(sum, sum.log())));
     sums.clear();
     reports = 0;

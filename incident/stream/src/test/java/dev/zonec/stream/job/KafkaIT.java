@@ -24,12 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,13 +104,7 @@ final class KafkaIT {
   private static void run(TestCluster cluster, InputsRequest request, String servers)
       throws Exception {
     CarriedInputs inputs = ((CarriedInputs.Outcome.Carried) CarriedInputs.of(request)).inputs();
-    Configuration configuration = new Configuration();
-    configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(300));
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 5);
-    configuration.set(
-        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(10));
+    Configuration configuration = TestCluster.restarting(Duration.ofMillis(300));
     try (var environment = cluster.environment(2, configuration)) {
       FlowOrder.OfTime order = new FlowOrder.OfTime(Duration.ofHours(2), Duration.ofDays(36_500));
       DataStream<LogEvent> events =

@@ -25,13 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.AfterAll;
@@ -110,14 +105,7 @@ final class RecoveryTest {
       InputsRequest request, List<InputPath> logs, int parallelism, int after, Duration period)
       throws Exception {
     CarriedInputs inputs = ((CarriedInputs.Outcome.Carried) CarriedInputs.of(request)).inputs();
-    Configuration configuration = new Configuration();
-    configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
-    configuration.set(PipelineOptions.OBJECT_REUSE, true);
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(30));
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 5);
-    configuration.set(
-        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(10));
+    Configuration configuration = TestCluster.restarting(Duration.ofMillis(30));
     List<JobResult> all = new ArrayList<>();
     try (var environment = cluster.environment(parallelism, configuration)) {
       List<LogPart> parts = LogParts.of(logs, 15_000);
