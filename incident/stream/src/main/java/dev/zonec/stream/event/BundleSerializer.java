@@ -7,7 +7,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes bundles of flows. */
-public final class BundleSerializer extends ImmutableSerializer<FlowBundle> {
+public final class BundleSerializer extends JobSerializer<FlowBundle> {
   /** The type of bundles. */
   public static final EventType<FlowBundle> TYPE =
       new EventType<>(FlowBundle.class, new BundleSerializer());

@@ -7,7 +7,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes what readers report. */
-public final class EventSerializer extends ImmutableSerializer<LogEvent> {
+public final class EventSerializer extends JobSerializer<LogEvent> {
   /** The only one. */
   public static final EventSerializer INSTANCE = new EventSerializer();
 

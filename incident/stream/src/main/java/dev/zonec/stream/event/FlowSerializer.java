@@ -20,7 +20,7 @@ import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes flows, field by field. Enums are written as their numbers. */
 @SuppressWarnings("EnumOrdinal") // A change of the numbers is a change of the form.
-public final class FlowSerializer extends ImmutableSerializer<JudgedFlow> {
+public final class FlowSerializer extends JobSerializer<JudgedFlow> {
   /** The only one. */
   public static final FlowSerializer INSTANCE = new FlowSerializer();
 

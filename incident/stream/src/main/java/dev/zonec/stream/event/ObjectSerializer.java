@@ -2,11 +2,8 @@ package dev.zonec.stream.event;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Objects;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes objects by Java's serialisation, for objects that are seldom written: states at
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> their type
  */
-public abstract class ObjectSerializer<T extends Serializable> extends TypeSerializer<T> {
+public abstract class ObjectSerializer<T extends Serializable> extends JobSerializer<T> {
   private static final long serialVersionUID = 1;
 
   private final Class<T> type;
@@ -35,17 +32,6 @@ public abstract class ObjectSerializer<T extends Serializable> extends TypeSeria
   }
 
   @Override
-  public TypeSerializer<T> duplicate() {
-    return this;
-  }
-
-  @Override
-  @SuppressWarnings("NullAway") // Flink asks for no value, and accepts that there is none.
-  public @Nullable T createInstance() {
-    return null;
-  }
-
-  @Override
   public T copy(T from) {
     if (immutable) {
       return from;
@@ -55,16 +41,6 @@ public abstract class ObjectSerializer<T extends Serializable> extends TypeSeria
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public T copy(T from, T reuse) {
-    return copy(from);
-  }
-
-  @Override
-  public int getLength() {
-    return -1;
   }
 
   @Override
@@ -82,25 +58,9 @@ public abstract class ObjectSerializer<T extends Serializable> extends TypeSeria
   }
 
   @Override
-  public T deserialize(T reuse, DataInputView source) throws IOException {
-    return deserialize(source);
-  }
-
-  @Override
   public void copy(DataInputView source, DataOutputView target) throws IOException {
     int length = source.readInt();
     target.writeInt(length);
     target.write(source, length);
-  }
-
-  @Override
-  @SuppressWarnings("EqualsGetClass") // Only serializers of the same class write the same form.
-  public boolean equals(@Nullable Object other) {
-    return other != null && other.getClass() == getClass();
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(getClass());
   }
 }

@@ -7,11 +7,12 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes objects that never change, with any number of bytes.
+ * What the serializers of the job have in common: an object has any number of bytes, and never
+ * changes unless the serializer says otherwise.
  *
  * @param <T> their type
  */
-abstract class ImmutableSerializer<T> extends TypeSerializerSingleton<T> {
+abstract class JobSerializer<T> extends TypeSerializerSingleton<T> {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -32,7 +33,7 @@ abstract class ImmutableSerializer<T> extends TypeSerializerSingleton<T> {
 
   @Override
   public T copy(T from, T reuse) {
-    return from;
+    return copy(from);
   }
 
   @Override
