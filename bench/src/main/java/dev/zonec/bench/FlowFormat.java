@@ -29,12 +29,12 @@ enum FlowFormat {
     return this != ZEEK && this != AWS;
   }
 
-  /** Returns the text between two columns; empty for JSON. */
-  String separator() {
+  /** Returns the character between two columns; a comma for JSON, which has no columns. */
+  char separator() {
     return switch (this) {
-      case ZEEK -> "\t";
-      case AWS -> " ";
-      case HUBBLE, SURICATA, CALICO, ZEEK_JSON -> "";
+      case ZEEK -> '\t';
+      case AWS -> ' ';
+      case HUBBLE, SURICATA, CALICO, ZEEK_JSON -> ',';
     };
   }
 
