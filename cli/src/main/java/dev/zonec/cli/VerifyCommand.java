@@ -4,7 +4,9 @@ import dev.zonec.application.config.Settings;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.application.verify.VerifyRequest.Policies;
+import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private BaselineOptions baseline = new BaselineOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
+  @Mixin private CertificateOptions certificate = new CertificateOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Mixin private ReportOptions reports = new ReportOptions();
@@ -77,6 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     Settings settings = config.settings(console, options, limit);
     reports.apply(settings);
     program.require(settings, zones);
+    Optional<CertificateReport> certified = certificate.report(console);
     VerifyRequest request =
         new VerifyRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
@@ -85,11 +89,23 @@ final class VerifyCommand implements Callable<Integer> {
             assume.may(settings),
             baseline.file(settings),
             false,
-            cache.known(settings));
-    VerifyReport report = new VerifyReport(console, options, limit, lint, reports);
+            cache.known(settings),
+            certified.isPresent());
+    List<Diagnostic> refusals =
+        certified.map(each -> each.certificate().refusals(request)).orElse(List.of());
+    if (!refusals.isEmpty()) {
+      console.report(refusals);
+      return ExitCode.USAGE;
+    }
+    VerifyReport report = new VerifyReport(console, options, limit, lint, reports, certified);
     ExitCode exit =
         limit
-            .claims(console, () -> Verify.of(request))
+            .claims(
+                console,
+                () ->
+                    certified
+                        .map(each -> each.certificate().files().during(() -> Verify.of(request)))
+                        .orElseGet(() -> Verify.of(request)))
             .map(verify -> report.of(verify))
             .orElseGet(() -> report.timedOut(request.program().names()));
     return cache.saved(console, options, exit);

@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What {@code verify} does with the result of each variant. */
-sealed interface VerifyOutput {
+sealed interface VerifyOutput
+    permits VerifyOutput.All,
+        VerifyOutput.Text,
+        VerifyOutput.Json,
+        VerifyOutput.Entries,
+        CertificateReport {
   /** The verification of a variant begins. */
   void begin(String variant, Console console);
 

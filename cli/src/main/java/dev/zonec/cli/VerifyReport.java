@@ -10,6 +10,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Verifies the variants of a program one after the other, and prints the outcome of each.
@@ -17,13 +18,15 @@ import java.util.Map;
  * @param limit the time limit of the run; variants that it leaves no time for are not verified
  * @param lint how warnings about policies are printed
  * @param reports the formats of the result
+ * @param certificate the certificate to write; empty if none is wanted
  */
 record VerifyReport(
     Console console,
     OutputOptions options,
     TimeLimit limit,
     PolicyLintOptions lint,
-    ReportOptions reports) {
+    ReportOptions reports,
+    Optional<CertificateReport> certificate) {
   /** Prints the outcome, and returns the exit code: the most serious one of the variants. */
   ExitCode of(Verify verify) {
     return switch (verify) {
@@ -67,6 +70,7 @@ record VerifyReport(
     if (reports.wantsReport()) {
       outputs.add(entries);
     }
+    certificate.ifPresent(outputs::add);
     VerifyOutput output = new VerifyOutput.All(outputs);
     ExitCode worst = ExitCode.HOLDS;
     for (LoadedVariant variant : ready.variants()) {
@@ -75,7 +79,9 @@ record VerifyReport(
       output.begin(variant.label(), console);
       worst = worst.worse(variant(variant, ready, output, variantConsole));
     }
-    return reports.write(console, worst, entries::report, Map.of(OutputFormat.JSON, json::text));
+    ExitCode proved = worst;
+    ExitCode exit = certificate.map(each -> each.written(ready, proved)).orElse(proved);
+    return reports.write(console, exit, entries::report, Map.of(OutputFormat.JSON, json::text));
   }
 
   private ExitCode variant(

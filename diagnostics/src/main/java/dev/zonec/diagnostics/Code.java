@@ -5,8 +5,8 @@ package dev.zonec.diagnostics;
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
  * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC08 the configuration
- * file, ZC10 lint, ZC11 access, ZC12 observed flows, ZC13 vulnerabilities, ZC14 incidents, ZC20
- * expiry and waivers. A code never changes its meaning.
+ * file, ZC10 lint, ZC11 access, ZC12 observed flows, ZC13 vulnerabilities, ZC14 incidents, ZC15
+ * certificates, ZC20 expiry and waivers. A code never changes its meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -250,6 +250,11 @@ public enum Code {
   ZC1420("a claim cannot be snapshotted"),
   ZC1421("a volume is in no snapshot"),
   ZC1422("a file of the snapshots exists already"),
+  ZC1501("a certificate cannot be written"),
+  ZC1502("a certificate cannot be read"),
+  ZC1503("a certificate does not fit its inputs"),
+  ZC1504("a certificate is refuted"),
+  ZC1505("a certificate is not confirmed"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

@@ -6,6 +6,7 @@ import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.ignore.Sifted;
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
@@ -41,6 +42,50 @@ import java.util.stream.Stream;
 public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
   /** Proves the claims of the variant. Claims that are open at the deadline are inconclusive. */
   public VariantOutcome outcome(Deadline deadline) {
+    return switch (proved()) {
+      case Policies.Rejected(var problems) -> new VariantOutcome.Rejected(problems);
+      case Policies.Known(Proved proved, PlannedPatterns patterns) ->
+          verified(prepared(proved, patterns, deadline));
+    };
+  }
+
+  /** Returns the verification without running it; the reasons if the variant does not compile. */
+  public Preparation prepared(Deadline deadline) {
+    return switch (proved()) {
+      case Policies.Rejected(var problems) -> new Preparation.Rejected(problems);
+      case Policies.Known(Proved proved, PlannedPatterns patterns) ->
+          prepared(proved, patterns, deadline).recomputable();
+    };
+  }
+
+  /** A verification that is not run. */
+  public sealed interface Preparation {
+    /**
+     * The variant does not compile, so there is no plan to prove.
+     *
+     * @param problems the reasons
+     */
+    record Rejected(List<Diagnostic> problems) implements Preparation {}
+
+    /**
+     * The verification.
+     *
+     * @param verification the verification
+     * @param planned whether the policies are planned, rather than as written
+     * @param namespaces the namespaces of {@code foreach} statements
+     */
+    record Ready(Verification verification, boolean planned, PatternNamespaces namespaces)
+        implements Preparation {}
+  }
+
+  /** The policies to prove, if the variant compiles. */
+  private sealed interface Policies {
+    record Rejected(List<Diagnostic> problems) implements Policies {}
+
+    record Known(Proved proved, PlannedPatterns patterns) implements Policies {}
+  }
+
+  private Policies proved() {
     Progress.begin("compiling the program");
     World world = inputs.read().world();
     PlannedPolicies planned = PlannedPolicies.of(variant);
@@ -54,18 +99,17 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     PlannedPatterns patterns = PlannedPatterns.of(variant, inputs.sources(), world);
     if (!plan && variant.program().patterns().isEmpty()) {
       PolicyOrigins origins = CompiledOrigins.of(variant, inputs.sources(), inputs.read());
-      return verified(
+      return new Policies.Known(
           new Proved(world, false, headline(planned, origins), origins, List.of(), List.of()),
-          patterns,
-          deadline);
+          patterns);
     }
     return switch (patterns.compiled(inputs.read().catalog())) {
       case Compilation.Rejected(var problems) ->
-          new VariantOutcome.Rejected(problems.stream().filter(Diagnostic::isError).toList());
+          new Policies.Rejected(problems.stream().filter(Diagnostic::isError).toList());
       case Compilation.Compiled compiled -> {
         ReadManifests readBack = ReadManifests.ofCompiled(compiled.policies());
         List<Policy> policies = readBack.world().policies();
-        yield verified(
+        yield new Policies.Known(
             new Proved(
                 plan ? planned.in(world, policies) : patterns.withStandIns(world, policies),
                 plan,
@@ -78,8 +122,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
                     .filter(VariantVerification::isAboutNamespaces)
                     .toList(),
                 readBack.gaps()),
-            patterns,
-            deadline);
+            patterns);
       }
     };
   }
@@ -116,8 +159,26 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     return warning.code() == Code.ZC0705 || warning.code() == Code.ZC0210;
   }
 
-  private VariantOutcome verified(Proved proved, PlannedPatterns patterns, Deadline deadline) {
-    Progress.begin("proving");
+  /**
+   * A verification with what its report needs.
+   *
+   * @param warnings gaps, and warnings about pods and addresses
+   * @param suppressed the warnings that comments suppress
+   * @param certain whether every input was read
+   */
+  private record Prepared(
+      Proved proved,
+      Verification verification,
+      PatternNamespaces namespaces,
+      List<Diagnostic> warnings,
+      List<Suppressed> suppressed,
+      boolean certain) {
+    Preparation recomputable() {
+      return new Preparation.Ready(verification, proved.planned(), namespaces);
+    }
+  }
+
+  private Prepared prepared(Proved proved, PlannedPatterns patterns, Deadline deadline) {
     World world = proved.world();
     PatternNamespaces namespaces = patterns.among(world);
     ZoneProgram program = namespaces.instances();
@@ -143,40 +204,53 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
             : new NamespaceScope.OfPatterns(namespaces);
     List<Acceptance> accepted =
         inputs.baseline().acceptances(variant.label(), inputs.request().program().day());
-    VerificationResult result =
+    Verification verification =
         new Verification(
-                world,
-                program,
-                may,
-                deadline,
-                gaps,
-                patterns.with(read.coverage()),
-                scope,
-                new Accepting(
-                    accepted,
-                    inputs.baseline().context(variant.label()),
-                    inputs.request().exhaustive()),
-                inputs.request().known())
-            .run();
-    boolean certain = gaps.isEmpty() && read.coverage() instanceof Coverage.Whole;
-    if (certain) {
+            world,
+            program,
+            may,
+            deadline,
+            gaps,
+            patterns.with(read.coverage()),
+            scope,
+            new Accepting(
+                accepted,
+                inputs.baseline().context(variant.label()),
+                inputs.request().exhaustive()),
+            inputs.request().known());
+    return new Prepared(
+        proved,
+        inputs.request().certified() ? verification.certified() : verification,
+        namespaces,
+        warnings,
+        Stream.concat(onHosts.suppressed().stream(), callers.suppressed().stream()).toList(),
+        gaps.isEmpty() && read.coverage() instanceof Coverage.Whole);
+  }
+
+  private VariantOutcome verified(Prepared prepared) {
+    Progress.begin("proving");
+    Proved proved = prepared.proved();
+    VerificationResult result = prepared.verification().run();
+    ZoneProgram program = prepared.verification().program();
+    List<Diagnostic> warnings = new ArrayList<>(prepared.warnings());
+    if (prepared.certain()) {
       warnings.addAll(
           BaselineWarnings.vanished(inputs.baseline(), variant.label(), result.accepted()));
     }
     return new VariantOutcome.Verified(
         program,
-        world,
+        proved.world(),
         proved.planned(),
         proved.headline(),
         proved.origins(),
-        namespaces,
+        prepared.namespaces(),
         warnings,
-        Stream.concat(onHosts.suppressed().stream(), callers.suppressed().stream()).toList(),
+        prepared.suppressed(),
         program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied()),
         result,
-        certain,
+        prepared.certain(),
         new Findings(program, proved.origins()).of(result),
-        EmptyZones.of(program, read));
+        EmptyZones.of(program, inputs.read()));
   }
 
   private Sifted sifted(List<Diagnostic> warnings) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param baseline the file of accepted findings; empty if nothing is accepted
  * @param exhaustive whether to look for all violations; otherwise for the first few of each claim
  * @param known the questions to the solver that need not be asked again
+ * @param certified whether the proofs of the claims that hold are wanted
  */
 public record VerifyRequest(
     ProgramRequest program,
@@ -22,7 +23,20 @@ public record VerifyRequest(
     Reading may,
     Optional<InputPath> baseline,
     boolean exhaustive,
-    ImpossibleQuestions known) {
+    ImpossibleQuestions known,
+    boolean certified) {
+  /** Creates a request that asks for no proofs. */
+  public VerifyRequest(
+      ProgramRequest program,
+      ManifestRequest manifests,
+      Policies policies,
+      Reading may,
+      Optional<InputPath> baseline,
+      boolean exhaustive,
+      ImpossibleQuestions known) {
+    this(program, manifests, policies, may, baseline, exhaustive, known, false);
+  }
+
   /** Creates a request that accepts nothing, for the first few violations of each claim. */
   public VerifyRequest(
       ProgramRequest program,

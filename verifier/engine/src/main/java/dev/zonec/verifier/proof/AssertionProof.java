@@ -3,7 +3,6 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.smt.Formula;
-import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class AssertionProof {
     List<Waiver> used = new ArrayList<>();
     List<Waiver> unused = new ArrayList<>();
     for (Waiver waiver : waivers) {
-      Formula excused = excused(waiver);
+      Formula excused = ClaimObligations.excused(waiver);
       boolean excusesNothing =
           checker.check(Formula.all(violated, excused)) instanceof Outcome.Impossible;
       (excusesNothing ? unused : used).add(waiver);
@@ -106,17 +105,5 @@ final class AssertionProof {
     return assertion instanceof Assertion.Reachable reachable
         ? new Counterexample.Unreachable(reachable, replay.blocked(possible))
         : new Counterexample.BrokenAssertion(assertion, List.of(replay.allowed(possible)));
-  }
-
-  private static Formula excused(Waiver waiver) {
-    return switch (waiver.excused()) {
-      case Waiver.Excused.Connections(var from, var to, var service) ->
-          Formula.all(
-              Formula.in(End.SOURCE, from),
-              Formula.in(End.DESTINATION, to),
-              new Formula.InService(service));
-      // A waiver for paths excuses no single connection.
-      case Waiver.Excused.Paths paths -> Formula.any();
-    };
   }
 }

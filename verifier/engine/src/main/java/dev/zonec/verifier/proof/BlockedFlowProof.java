@@ -38,11 +38,7 @@ final class BlockedFlowProof {
     DividedVerdict divided = new DividedVerdict();
     for (Flow flow : relations.program().flows()) {
       for (Direction direction : promisedSides(flow)) {
-        Outcome outcome =
-            checker.checkSeparately(
-                Formula.all(
-                    relations.declared().by(flow),
-                    Formula.not(relations.mustAdmit(direction, rulesAt(flow, direction)))));
+        Outcome outcome = checker.checkSeparately(blocked(flow, direction));
         accepted
             .of(CLAIM, new Extent.BlockedFlow(flow.toString()))
             .ifPresentOrElse(
@@ -53,6 +49,34 @@ final class BlockedFlowProof {
       }
     }
     return accepted.verdict(CLAIM, divided.verdict());
+  }
+
+  /** Returns the obligations from which it follows that the policies block no flow. */
+  static List<Obligation> obligations(Relations relations) {
+    List<Obligation> all = new ArrayList<>();
+    for (Flow flow : relations.program().flows()) {
+      for (Direction direction : promisedSides(flow)) {
+        all.add(
+            Obligation.small(
+                "a connection of the flow "
+                    + flow
+                    + " is blocked at its "
+                    + (direction == Direction.EGRESS ? "source" : "destination"),
+                blocked(relations, flow, direction)));
+      }
+    }
+    return all;
+  }
+
+  private Formula blocked(Flow flow, Direction direction) {
+    return blocked(relations, flow, direction);
+  }
+
+  /** The flow declares the connection, and the policies of one side may not admit it. */
+  private static Formula blocked(Relations relations, Flow flow, Direction direction) {
+    return Formula.all(
+        relations.declared().by(flow),
+        Formula.not(relations.mustAdmit(direction, rulesAt(relations, flow, direction))));
   }
 
   private Counterexample blocked(Flow flow, Outcome.Possible possible) {
@@ -80,7 +104,7 @@ final class BlockedFlowProof {
   }
 
   /** Returns the rules that can apply to the flow's pods on this side. */
-  private PolicySet rulesAt(Flow flow, Direction direction) {
+  private static PolicySet rulesAt(Relations relations, Flow flow, Direction direction) {
     Party party = direction == Direction.EGRESS ? flow.from() : flow.to();
     return relations.byNamespace().rules(PartyNamespaces.of(party, relations.space().vocabulary()));
   }

@@ -3,7 +3,6 @@ package dev.zonec.verifier.proof;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.SideDecision;
 import dev.zonec.verifier.smt.Formula;
@@ -37,6 +36,7 @@ final class UndeclaredConnectionProof {
   private final Z3Checker checker;
   private final Replay replay;
   private final ConnectionAcceptance acceptance;
+  private final UndeclaredConnections connections;
   private final Formula notAccepted;
   private final Set<Formula> seenForStandIns = new HashSet<>();
 
@@ -46,6 +46,7 @@ final class UndeclaredConnectionProof {
     this.checker = checker;
     this.replay = replay;
     this.acceptance = acceptance;
+    this.connections = new UndeclaredConnections(relations);
     this.notAccepted = new Formula.Defined(Formula.not(acceptance.covered(CLAIM)));
   }
 
@@ -79,28 +80,12 @@ final class UndeclaredConnectionProof {
    * solver gave up.
    */
   private void prove(End end, int namespace, DividedVerdict divided) {
-    Direction direction = end.direction();
-    Formula local =
-        Formula.all(
-            new Formula.InNamespace(end, namespace),
-            Formula.in(end, relations.byNamespace().zones(namespace)),
-            relations.mayAdmit(direction, relations.byNamespace().rules(Bits.of(namespace))));
-    Outcome separate =
-        checker.checkSeparately(
-            Formula.all(local, Formula.not(relations.declared().lowerBoundAt(end, namespace))));
-    if (separate instanceof Outcome.Impossible) {
+    Obligation obligation = connections.at(end, namespace);
+    if (obligation.sufficient().isPresent()
+        && checker.checkSeparately(obligation.sufficient().get()) instanceof Outcome.Impossible) {
       return;
     }
-    Direction opposite = direction.opposite();
-    List<Formula> whole = new ArrayList<>();
-    whole.add(local);
-    if (end == End.DESTINATION) {
-      // A source in a zone belongs to the other case.
-      whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
-    }
-    whole.add(Formula.not(relations.declared().at(end, namespace)));
-    whole.add(relations.mayAdmit(opposite, relations.rules()));
-    whole.add(notAccepted);
+    List<Formula> whole = new ArrayList<>(List.of(obligation.formula(), notAccepted));
     for (int i = 0; i < acceptance.most(MOST_COUNTEREXAMPLES); i++) {
       switch (checker.check(new Formula.All(whole))) {
         case Outcome.Impossible impossible -> {

@@ -9,6 +9,7 @@ import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.accepted.AcceptedContext;
@@ -35,6 +36,7 @@ import java.util.Set;
  * @param scope the namespaces in which zones that select namespaces by labels have pods
  * @param accepting the violations that are accepted
  * @param known the questions to the solver that need not be asked again
+ * @param certifying whether the result contains the proofs of the claims that hold
  */
 public record Verification(
     World world,
@@ -45,7 +47,8 @@ public record Verification(
     Coverage coverage,
     NamespaceScope scope,
     Accepting accepting,
-    ImpossibleQuestions known) {
+    ImpossibleQuestions known,
+    boolean certifying) {
   /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -92,10 +95,30 @@ public record Verification(
         ImpossibleQuestions.none());
   }
 
+  /** Verifies a world, and asks for no proofs. */
+  public Verification(
+      World world,
+      ZoneProgram program,
+      Reading may,
+      Deadline deadline,
+      List<Gap> gaps,
+      Coverage coverage,
+      NamespaceScope scope,
+      Accepting accepting,
+      ImpossibleQuestions known) {
+    this(world, program, may, deadline, gaps, coverage, scope, accepting, known, false);
+  }
+
+  /** Returns the same verification, whose result contains the proofs of the claims that hold. */
+  public Verification certified() {
+    return new Verification(
+        world, program, may, deadline, gaps, coverage, scope, accepting, known, true);
+  }
+
   /** Returns the same verification, which does not ask the questions of {@code questions} again. */
   public Verification knowing(ImpossibleQuestions questions) {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, questions);
+        world, program, may, deadline, gaps, coverage, scope, accepting, questions, certifying);
   }
 
   /**
@@ -139,12 +162,13 @@ public record Verification(
 
   private VerificationResult run(Claims wanted) {
     ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
-    VerificationResult seen = with(addresses, addresses.seen()).once(wanted);
+    VerificationResult seen =
+        with(addresses, addresses.seen()).once(wanted, CertifiedRun.Addresses.DECLARED);
     if (!addresses.contradicted() || !WiderRanges.isNeeded(seen)) {
       return seen;
     }
     Verification anywhere = with(addresses, addresses.anywhere());
-    return new WiderRanges(seen, anywhere.once(wanted)).result();
+    return new WiderRanges(seen, anywhere.once(wanted, CertifiedRun.Addresses.ANY)).result();
   }
 
   private Verification with(ClusterAddresses addresses, Cluster ranges) {
@@ -152,20 +176,30 @@ public record Verification(
         Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
-    return new Verification(world, there, may, deadline, gaps, coverage, scope, accepting, known);
+    return new Verification(
+        world, there, may, deadline, gaps, coverage, scope, accepting, known, certifying);
   }
 
-  private VerificationResult once(Claims wanted) {
+  private VerificationResult once(Claims wanted, CertifiedRun.Addresses addresses) {
     VerdictsSoFar soFar = new VerdictsSoFar();
-    return Bounded.by(() -> deadline, () -> once(wanted, soFar))
+    return Bounded.by(() -> deadline, () -> once(wanted, addresses, soFar))
         .orElseGet(() -> soFar.result(claims(wanted)));
   }
 
-  private VerificationResult once(Claims wanted, VerdictsSoFar soFar) {
-    VocabularyBuilder vocabularyBuilder = new VocabularyBuilder().add(world).add(program);
-    scope.excluded(program).forEach(vocabularyBuilder::add);
-    Vocabulary vocabulary = vocabularyBuilder.build(program.cluster(), assumed());
-    World covered = world.withPolicies(PartialCoverage.policies(world, coverage));
+  private Vocabulary vocabulary() {
+    VocabularyBuilder builder = new VocabularyBuilder().add(world).add(program);
+    scope.excluded(program).forEach(builder::add);
+    return builder.build(program.cluster(), assumed());
+  }
+
+  private World covered() {
+    return world.withPolicies(PartialCoverage.policies(world, coverage));
+  }
+
+  private VerificationResult once(
+      Claims wanted, CertifiedRun.Addresses addresses, VerdictsSoFar soFar) {
+    Vocabulary vocabulary = vocabulary();
+    World covered = covered();
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline, known)) {
       AcceptedContext context =
@@ -188,15 +222,23 @@ public record Verification(
               new AcceptedRegions(relations, accepting.context(), context),
               extents,
               checker);
+      PathProof paths = new PathProof(relations, checker, finder, deadline);
+      Certification certification = new Certification(relations, checker, paths);
       ClaimProgress progress =
           new ClaimProgress(claims(wanted).size(), wanted != Claims.ASSERTIONS);
       if (wanted != Claims.ASSERTIONS) {
         new StandingClaims(
                 relations, checker, replay, finder, accepted, acceptance, deadline, progress)
-            .decide(wanted == Claims.BOTH_WAYS, decided -> soFar.add(reported(partial, decided)));
+            .decide(
+                wanted == Claims.BOTH_WAYS,
+                decided -> {
+                  soFar.add(reported(partial, decided));
+                  if (isCertified()) {
+                    certification.add(decided, 0, List.of());
+                  }
+                });
       }
       disjoint.verdicts().forEach(decided -> soFar.add(reported(partial, decided)));
-      PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions =
           new AssertionProof(
               relations,
@@ -208,10 +250,15 @@ public record Verification(
       for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
         progress.begin(new Claim.Asserted(instances.getFirst()));
         InstanceVerdicts verdicts = new InstanceVerdicts();
-        for (Assertion assertion : instances) {
-          AssertionVerdict found = assertions.decide(assertion, waiversOf(assertion));
+        for (int i = 0; i < instances.size(); i++) {
+          Assertion assertion = instances.get(i);
+          List<Waiver> waivers = waiversOf(assertion);
+          AssertionVerdict found = assertions.decide(assertion, waivers);
           ClaimVerdict decided = new ClaimVerdict(new Claim.Asserted(assertion), found.verdict());
           verdicts.add(partial.limited(decided), found.unused());
+          if (isCertified()) {
+            certification.add(decided, i, waivers);
+          }
         }
         soFar.add(new GapVerdicts(gaps).limited(verdicts.ofAssertion()));
         unused.addAll(verdicts.unused());
@@ -221,8 +268,59 @@ public record Verification(
           excluded.pairs(),
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
           accepted.result(names),
-          checker.questions());
+          checker.questions(),
+          isCertified()
+              ? List.of(
+                  new CertifiedRun(
+                      addresses,
+                      vocabulary,
+                      excluded.noEndIsExcluded(),
+                      excluded.pairs(),
+                      certification.claims(),
+                      certification.uncertified()))
+              : List.of());
     }
+  }
+
+  /** Returns whether proofs are collected. With a gap or a part of a cluster, nothing is proved. */
+  private boolean isCertified() {
+    return certifying && gaps.isEmpty() && coverage instanceof Coverage.Whole;
+  }
+
+  /**
+   * Returns the computation of certificates for this verification.
+   *
+   * @param addresses the addresses of pods that the proofs are about
+   * @param disjoint the pairs of zones that the certificate assumes to share no pod
+   * @throws InvalidCertificate if the program does not declare a pair disjoint, or if it must not
+   *     be assumed
+   */
+  public Recomputation recomputation(
+      CertifiedRun.Addresses addresses, List<Disjointness.Pair> disjoint)
+      throws InvalidCertificate {
+    ClusterAddresses known = new ClusterAddresses(world, program.cluster());
+    return switch (addresses) {
+      case DECLARED -> with(known, known.seen()).recomputed(addresses, disjoint);
+      case ANY -> with(known, known.anywhere()).recomputed(addresses, disjoint);
+    };
+  }
+
+  private Recomputation recomputed(
+      CertifiedRun.Addresses addresses, List<Disjointness.Pair> disjoint)
+      throws InvalidCertificate {
+    BoxSpace space = new BoxSpace(vocabulary());
+    AssumedPairs.check(disjoint, program, world, space);
+    ExcludedPods excluded = new ExcludedPods(disjoint).in(scope, program);
+    return new Recomputation(
+        this,
+        new CertifiedRun(
+            addresses,
+            space.vocabulary(),
+            excluded.noEndIsExcluded(),
+            excluded.pairs(),
+            List.of(),
+            List.of()),
+        new Relations(space, program, covered(), may, excluded));
   }
 
   private ClaimVerdict reported(PartialCoverage partial, ClaimVerdict decided) {
@@ -252,7 +350,8 @@ public record Verification(
     return program.namespacesDeclared() ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE;
   }
 
-  private List<Waiver> waiversOf(Assertion assertion) {
+  /** Returns the waivers of {@code assertion}. */
+  List<Waiver> waiversOf(Assertion assertion) {
     return program.waivers().stream()
         .filter(waiver -> waiver.assertion().equals(assertion.name()))
         .toList();

@@ -12,18 +12,21 @@ import java.util.List;
  * @param unusedWaivers the waivers that excuse nothing
  * @param accepted what became of the accepted violations
  * @param questions the number of questions that were put to the solver
+ * @param certified the proofs of the claims that hold, if they were asked for
  */
 public record VerificationResult(
     List<ClaimVerdict> verdicts,
     List<Disjointness.Pair> assumed,
     List<Waiver> unusedWaivers,
     AcceptedResult accepted,
-    int questions) {
+    int questions,
+    List<CertifiedRun> certified) {
   /** Copies the lists. */
   public VerificationResult {
     verdicts = List.copyOf(verdicts);
     assumed = List.copyOf(assumed);
     unusedWaivers = List.copyOf(unusedWaivers);
+    certified = List.copyOf(certified);
   }
 
   /** Creates the result of a run that accepts nothing. */
@@ -32,7 +35,7 @@ public record VerificationResult(
       List<Disjointness.Pair> assumed,
       List<Waiver> unusedWaivers,
       int questions) {
-    this(verdicts, assumed, unusedWaivers, AcceptedResult.NONE, questions);
+    this(verdicts, assumed, unusedWaivers, AcceptedResult.NONE, questions, List.of());
   }
 
   /** What the verdicts of all claims come to. */

@@ -4,6 +4,9 @@ import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.accepted.Acceptance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Combines two verifications of a world in which pods have addresses outside of their declared or
@@ -28,7 +31,24 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
     List<Waiver> unused =
         seen.unusedWaivers().stream().filter(anywhere.unusedWaivers()::contains).toList();
     return new VerificationResult(
-        verdicts, seen.assumed(), unused, accepted(), seen.questions() + anywhere.questions());
+        verdicts,
+        seen.assumed(),
+        unused,
+        accepted(),
+        seen.questions() + anywhere.questions(),
+        certified(verdicts));
+  }
+
+  /** Returns the proofs of both verifications, of the claims that hold in both. */
+  private List<CertifiedRun> certified(List<ClaimVerdict> verdicts) {
+    Set<String> holding =
+        verdicts.stream()
+            .filter(decided -> decided.verdict().holds())
+            .map(decided -> decided.claim().key())
+            .collect(Collectors.toSet());
+    return Stream.concat(seen.certified().stream(), anywhere.certified().stream())
+        .map(run -> run.only(claim -> holding.contains(claim.key())))
+        .toList();
   }
 
   private AcceptedResult accepted() {

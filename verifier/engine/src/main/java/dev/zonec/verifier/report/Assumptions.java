@@ -4,6 +4,7 @@ import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -26,8 +27,13 @@ public record Assumptions(
     ZoneProgram program, World world, Reading may, FoundEnds ends, PatternNamespaces patterns) {
   /** Returns the assumptions of the verdicts of {@code result}, one clause each. */
   public List<String> of(VerificationResult result) {
+    return of(result.assumed());
+  }
+
+  /** Returns the assumptions of verdicts that assume these pairs of zones to share no pod. */
+  public List<String> of(List<Disjointness.Pair> disjoint) {
     List<String> parts = new ArrayList<>();
-    result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
+    disjoint.forEach(zones -> parts.add(zones + " share no pod"));
     String notRelaying =
         program.externals().stream()
             .filter(outside -> !outside.relay())

@@ -116,7 +116,8 @@ final class LevelSearchProperty {
           case PathFinder.Result.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
           case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
             assertThat(expected).isEqualTo(Integer.MAX_VALUE);
-            assertThat(new PathCertificate(question, relations, checker).check(why))
+            assertThat(
+                    new PathCertificate(question, relations, checker).check(PathInvariants.of(why)))
                 .isInstanceOf(Verdict.Proved.class);
           }
           case PathFinder.Result.Shorter none -> throw new AssertionError("no hop");
@@ -226,7 +227,7 @@ final class LevelSearchProperty {
       }
       case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
         none++;
-        assertThat(certificate.check(why)).isInstanceOf(Verdict.Proved.class);
+        assertThat(certificate.check(PathInvariants.of(why))).isInstanceOf(Verdict.Proved.class);
         // If the path over listed steps needs two labels of one namespace, the level search
         // decides.
         assertThat(listed).isNotInstanceOf(PathFinder.Result.Path.class);

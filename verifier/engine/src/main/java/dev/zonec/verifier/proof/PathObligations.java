@@ -1,0 +1,135 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The obligations from which it follows that no path leads from the starts of a question to its
+ * targets.
+ *
+ * <p>Let X be the starts, Y the targets, R the relays, and Inv(1) to Inv(k) the invariants. Each of
+ * the following must be impossible:
+ *
+ * <ol>
+ *   <li>an allowed connection from X to an end outside of Inv(1)
+ *   <li>an allowed connection from Inv(i) ∩ R to an end outside of Inv(i + 1)
+ *   <li>the same from Inv(k) to an end outside of Inv(k), if paths can have more than k hops
+ *   <li>an end in both Inv(k) and Y
+ * </ol>
+ *
+ * <p>By 1 to 3, Inv(k) contains every end that a path reaches, if the sets are increasing; by 4, no
+ * such end is a target. X, Y and R come from the program, and only the invariants come from the
+ * search (spec/verification.md, The certificate).
+ *
+ * @param question the question
+ * @param relations the relations
+ */
+record PathObligations(PathQuestion question, Relations relations) {
+  /** If the sources are in more namespaces, there is no obligation with fewer policies. */
+  private static final int FEW_NAMESPACES = 100;
+
+  /** Returns the obligations for {@code invariants}, in the order of the list above. */
+  List<Obligation> of(PathInvariants invariants) {
+    List<PathInvariant> sets = invariants.sets();
+    List<Obligation> all = new ArrayList<>();
+    all.add(fromStarts(sets.getFirst()));
+    for (int i = 1; i < sets.size(); i++) {
+      all.add(step(sets.get(i - 1), sets.get(i), "set " + i, "set " + (i + 1)));
+      all.add(contained(sets.get(i - 1), sets.get(i), i));
+    }
+    PathInvariant last = sets.getLast();
+    if (question.within().isEmpty() || question.within().getAsInt() > sets.size()) {
+      String name = sets.size() == 1 ? "the invariant" : "set " + sets.size();
+      all.add(step(last, last, name, name));
+    }
+    all.add(
+        Obligation.small(
+            "a target is in the " + (sets.size() == 1 ? "invariant" : "last set"),
+            Formula.all(
+                last.contains(End.DESTINATION, question.to()),
+                question.to().formula(End.DESTINATION))));
+    return all;
+  }
+
+  /** Returns the obligation that there is no start, so that there is no path either. */
+  Obligation noStart() {
+    return Obligation.small("a start exists", question.from().formula(End.SOURCE));
+  }
+
+  private Obligation fromStarts(PathInvariant to) {
+    Formula starts = question.from().formula(End.SOURCE);
+    Bits namespaces = question.from().namespaces(relations.space().vocabulary());
+    return leaves(
+        "an allowed connection leads from a start out of the invariant",
+        to instanceof PathInvariant.In ? Optional.of(namespaces) : Optional.empty(),
+        starts,
+        starts,
+        to);
+  }
+
+  private Obligation step(PathInvariant from, PathInvariant to, String here, String there) {
+    Formula inFrom = from.contains(End.SOURCE, question.to());
+    Optional<Bits> namespaces =
+        from instanceof PathInvariant.In(List<Box> boxes)
+            ? Optional.of(Relations.namespaces(boxes))
+            : Optional.empty();
+    return leaves(
+        "an allowed connection leads from a relay in " + here + " to an end outside of " + there,
+        namespaces,
+        namespaces.map(in -> passing(inFrom, relations.sourceIsRelayIn(in))).orElse(inFrom),
+        passing(inFrom, relations.sourceIsRelay()),
+        to);
+  }
+
+  /**
+   * The sets are increasing: an end that fewer hops lead to stays in all later sets, so that the
+   * last set contains them all.
+   */
+  private Obligation contained(PathInvariant smaller, PathInvariant larger, int number) {
+    return Obligation.small(
+        "an end of set " + number + " is outside of set " + (number + 1),
+        Formula.all(
+            smaller.contains(End.DESTINATION, question.to()),
+            Formula.not(larger.contains(End.DESTINATION, question.to()))));
+  }
+
+  private Formula passing(Formula from, Formula isRelay) {
+    return Formula.all(from, isRelay, Formula.not(Formula.in(End.SOURCE, question.via())));
+  }
+
+  /**
+   * A connection leads from {@code from} to an end outside of {@code to}. If the sources are pods
+   * of few namespaces, a sufficient formula contains the egress policies of these namespaces only:
+   * policies of other namespaces apply to no source.
+   *
+   * @param namespaces the namespaces of the pods that {@code from} describes, and possibly more
+   * @param local a formula that is equivalent to {@code from} for sources in these namespaces, and
+   *     shorter
+   */
+  private Obligation leaves(
+      String says, Optional<Bits> namespaces, Formula local, Formula from, PathInvariant to) {
+    Formula elsewhere = Formula.not(to.contains(End.DESTINATION, question.to()));
+    return new Obligation(
+        says,
+        namespaces
+            .filter(PathObligations::areFew)
+            .map(
+                in ->
+                    Formula.all(
+                        local,
+                        relations.mayAdmit(Direction.EGRESS, relations.byNamespace().rules(in)),
+                        elsewhere)),
+        Formula.all(from, relations.mayAllow(), elsewhere));
+  }
+
+  private static boolean areFew(Bits namespaces) {
+    long count = namespaces.stream().count();
+    return count > 0 && count <= FEW_NAMESPACES;
+  }
+}

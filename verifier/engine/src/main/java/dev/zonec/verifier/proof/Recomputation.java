@@ -1,0 +1,120 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Waiver;
+import dev.zonec.verifier.quotient.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes the obligations of a certificate again, from the inputs of a verification and the
+ * invariants of the certificate. Nothing is searched, and no solver is asked.
+ */
+public final class Recomputation {
+  private final Verification verification;
+  private final CertifiedRun empty;
+  private final Relations relations;
+
+  Recomputation(Verification verification, CertifiedRun empty, Relations relations) {
+    this.verification = verification;
+    this.empty = empty;
+    this.relations = relations;
+  }
+
+  /**
+   * A claim of a certificate, with what cannot be computed from the inputs.
+   *
+   * @param key the key of the claim
+   * @param instance the number of the instance, for an assertion of a {@code foreach}; otherwise 0
+   * @param sufficient for each obligation, whether its sufficient form is proved
+   * @param parts the parts of the proof of a path claim; empty for other claims
+   */
+  public record Hint(String key, int instance, List<Boolean> sufficient, List<PathPart> parts) {
+    /** Copies the lists. */
+    public Hint {
+      sufficient = List.copyOf(sufficient);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Returns the vocabulary, in which the invariants must be written. */
+  public Vocabulary vocabulary() {
+    return empty.vocabulary();
+  }
+
+  /** Returns the run with {@code claims}. */
+  public CertifiedRun run(List<CertifiedClaim> claims) {
+    return new CertifiedRun(
+        empty.addresses(),
+        empty.vocabulary(),
+        empty.assumed(),
+        empty.disjoint(),
+        claims,
+        List.of());
+  }
+
+  /**
+   * Returns the claim with its obligations.
+   *
+   * @throws InvalidCertificate if the program does not make the claim, or if the hint does not fit
+   *     it
+   */
+  public CertifiedClaim claim(Hint hint) throws InvalidCertificate {
+    Claim claim = found(hint);
+    List<Waiver> waivers =
+        claim instanceof Claim.Asserted(Assertion assertion)
+            ? verification.waiversOf(assertion)
+            : List.of();
+    List<List<Boolean>> parts =
+        claim instanceof Claim.Asserted(Assertion.NoPath path)
+            ? ClaimObligations.parts(waivers.size())
+            : List.of();
+    if (!hint.parts().stream().map(PathPart::excused).toList().equals(parts)) {
+      throw new InvalidCertificate(hint.key() + ": the parts are not those of its waivers");
+    }
+    List<Obligation> all = new ClaimObligations(relations).of(claim, waivers, hint.parts());
+    if (all.size() != hint.sufficient().size()) {
+      throw new InvalidCertificate(
+          hint.key() + ": " + hint.sufficient().size() + " obligations instead of " + all.size());
+    }
+    List<CertifiedClaim.Chosen> chosen = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Obligation each = all.get(i);
+      boolean sufficient = hint.sufficient().get(i);
+      if (sufficient && each.sufficient().isEmpty()) {
+        throw new InvalidCertificate(hint.key() + ": obligation " + (i + 1) + " has one form only");
+      }
+      chosen.add(
+          new CertifiedClaim.Chosen(
+              each.says(),
+              sufficient,
+              sufficient ? each.sufficient().orElseThrow() : each.formula()));
+    }
+    return new CertifiedClaim(
+        claim, hint.instance(), waivers, Certification.follows(claim), chosen, hint.parts());
+  }
+
+  private Claim found(Hint hint) throws InvalidCertificate {
+    Optional<Claim> standing =
+        StandingClaims.all(false).stream()
+            .filter(claim -> claim.key().equals(hint.key()))
+            .findFirst();
+    if (standing.isPresent() && hint.instance() == 0) {
+      return standing.get();
+    }
+    for (List<Assertion> instances : InstanceVerdicts.byName(verification.program().assertions())) {
+      if (new Claim.Asserted(instances.getFirst()).key().equals(hint.key())
+          && hint.instance() >= 0
+          && hint.instance() < instances.size()) {
+        Assertion assertion = instances.get(hint.instance());
+        Optional<String> without = new EmptyParties(relations).of(assertion);
+        if (without.isPresent()) {
+          throw new InvalidCertificate(hint.key() + ": " + without.get() + " can have no member");
+        }
+        return new Claim.Asserted(assertion);
+      }
+    }
+    throw new InvalidCertificate("the program does not claim: " + hint.key());
+  }
+}
