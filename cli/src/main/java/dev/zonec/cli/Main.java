@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
       InitCommand.class,
       CompileCommand.class,
       VerifyCommand.class,
+      CheckCertificateCommand.class,
       BaselineCommand.class,
       DiffCommand.class,
       QueryCommand.class,

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CertificateDocument {
   static final String FORMAT = "zonec-certificate";
   static final int VERSION = 1;
+  static final String INPUTS = "inputs";
   static final String RUNS = "runs";
 
   private CertificateDocument() {}
@@ -54,7 +55,7 @@ final class CertificateDocument {
                         VERSION,
                         "zonec",
                         build(),
-                        "inputs",
+                        INPUTS,
                         files.stream().map(InputFile::data).toList(),
                         "options",
                         options(inputs.request()),

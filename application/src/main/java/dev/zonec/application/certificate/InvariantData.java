@@ -48,23 +48,40 @@ record InvariantData(Vocabulary vocabulary) {
   }
 
   private Map<String, Object> region(Region region) {
-    Map<String, Object> data = box(region.box());
-    List<UnknownLabel> labels = vocabulary.unknownLabels();
-    Map<String, Map<String, Object>> unknown = new LinkedHashMap<>();
-    for (int i = 0; i < labels.size(); i++) {
-      LabelKey key = vocabulary.namespaceKeys().get(labels.get(i).key());
-      if (!region.unknown().get(i).containsAll(Bits.all(key.size()))) {
-        unknown
-            .computeIfAbsent(
-                vocabulary.namespaces().get(labels.get(i).namespace()).namespace().name(),
-                name -> new LinkedHashMap<>())
-            .put(key.key(), labelValues(key, region.unknown().get(i)));
-      }
-    }
+    Map<String, Map<String, Object>> unknown = unknown(region.unknown());
+    return switch (region.box()) {
+      case Box.Everything everything ->
+          throw new IllegalArgumentException("a region of pods and addresses");
+      case Box.Addresses(Family family, Bits atoms) ->
+          OrderedMap.of(
+              ADDRESSES,
+              with(OrderedMap.of(key(family), ranges(family, atoms)), unknown));
+      case Box.Pods pods -> OrderedMap.of(PODS, with(pods(pods), unknown));
+    };
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> data, Map<String, Map<String, Object>> unknown) {
     if (!unknown.isEmpty()) {
       data.put(UNKNOWN, unknown);
     }
     return data;
+  }
+
+  private Map<String, Map<String, Object>> unknown(List<Bits> values) {
+    List<UnknownLabel> labels = vocabulary.unknownLabels();
+    Map<String, Map<String, Object>> unknown = new LinkedHashMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      LabelKey key = vocabulary.namespaceKeys().get(labels.get(i).key());
+      if (!values.get(i).containsAll(Bits.all(key.size()))) {
+        unknown
+            .computeIfAbsent(
+                vocabulary.namespaces().get(labels.get(i).namespace()).namespace().name(),
+                name -> new LinkedHashMap<>())
+            .put(key.key(), labelValues(key, values.get(i)));
+      }
+    }
+    return unknown;
   }
 
   private Map<String, Object> box(Box box) {

@@ -54,7 +54,7 @@ record InvariantReader(Vocabulary vocabulary) {
     }
     List<Region> regions = new ArrayList<>();
     for (JsonNode region : set.path(InvariantData.NOT_IN)) {
-      regions.add(new Region(box(region), unknown(region.path(InvariantData.UNKNOWN))));
+      regions.add(new Region(box(region), unknown(region)));
     }
     return new PathInvariant.NotIn(regions);
   }
@@ -125,7 +125,11 @@ record InvariantReader(Vocabulary vocabulary) {
     return Bits.of(bits);
   }
 
-  private List<Bits> unknown(JsonNode values) throws InvalidCertificate {
+  private List<Bits> unknown(JsonNode region) throws InvalidCertificate {
+    JsonNode values =
+        region
+            .path(region.has(InvariantData.PODS) ? InvariantData.PODS : InvariantData.ADDRESSES)
+            .path(InvariantData.UNKNOWN);
     List<Bits> all = new ArrayList<>();
     for (UnknownLabel label : vocabulary.unknownLabels()) {
       LabelKey key = vocabulary.namespaceKeys().get(label.key());

@@ -40,7 +40,8 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
   static final String POLICIES = "policies";
   static final String SOME = "some";
   static final String PATHS = "paths";
-  static final String EXCUSED = "excused";
+  static final String OTHERS = "others";
+  static final String WAIVERS = "waivers";
   static final String INVARIANTS = "invariants";
 
   /** Returns the word for {@code addresses} in a certificate. */
@@ -99,7 +100,7 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
             .toList(),
         CLAIMS,
         claims,
-        "others",
+        OTHERS,
         others());
   }
 
@@ -145,7 +146,7 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
       data.put("place", assertion.span().fileAndLine());
     }
     if (!claim.waivers().isEmpty()) {
-      data.put("waivers", claim.waivers().stream().map(each -> each.span().text()).toList());
+      data.put(WAIVERS, claim.waivers().stream().map(each -> each.span().text()).toList());
     }
     claim.follows().ifPresent(other -> data.put("follows", other.key()));
     if (scripts.containsKey(file)) {
@@ -166,7 +167,7 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
 
   private Map<String, Object> part(PathPart part) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put(EXCUSED, part.excused());
+    data.put(WAIVERS, part.excused());
     if (part.invariants().isEmpty()) {
       data.put("empty", true);
     } else {

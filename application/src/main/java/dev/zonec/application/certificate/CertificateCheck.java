@@ -1,0 +1,183 @@
+package dev.zonec.application.certificate;
+
+import dev.zonec.application.certificate.CertificateOutcome.Step;
+import dev.zonec.application.verify.VariantVerification.Preparation;
+import dev.zonec.application.verify.Verify;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Counted;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.verifier.proof.InvalidCertificate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks certificates of the same inputs.
+ *
+ * <p>The check computes the whole certificate again from the inputs, with the invariants of the
+ * certificate, and compares all bytes. A certificate is therefore equal to the one that the inputs
+ * give, whatever was changed in it, except that other invariants may be just as good. Whether they
+ * are is what the following steps decide.
+ */
+public final class CertificateCheck {
+  private final Verify.Ready inputs;
+  private final List<InputFile> files;
+  private final Path folder;
+  private final Map<String, Preparation> prepared = new ConcurrentHashMap<>();
+
+  /**
+   * @param inputs the inputs
+   * @param files the files of the inputs
+   * @param folder the folder of the certificate, for messages
+   */
+  public CertificateCheck(Verify.Ready inputs, List<InputFile> files, Path folder) {
+    this.inputs = inputs;
+    this.files = List.copyOf(files);
+    this.folder = folder;
+  }
+
+  /**
+   * Returns what the check of a certificate comes to.
+   *
+   * @param found the text of each file in the folder
+   */
+  public CertificateOutcome outcome(SortedMap<String, String> found, Deadline deadline) {
+    JsonNode document;
+    try {
+      document = JsonMapper.shared().readTree(found.getOrDefault(Certificate.DOCUMENT, ""));
+    } catch (JacksonException e) {
+      return unreadable("it is not JSON: " + e.getOriginalMessage());
+    }
+    if (!document.path("format").asString("").equals(CertificateDocument.FORMAT)
+        || document.path("version").asInt(0) != CertificateDocument.VERSION) {
+      return unreadable("it is not a certificate of version " + CertificateDocument.VERSION);
+    }
+    List<Diagnostic> changed = CertificateComparison.inputs(document, files);
+    if (!changed.isEmpty()) {
+      return new CertificateOutcome.Refused(List.of(), changed);
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("inputs", Counted.of(files.size(), "file") + " as in the certificate"));
+    Progress.begin("computing the obligations");
+    List<CertifiedVariant> runs;
+    try {
+      runs = recomputed(document, deadline);
+    } catch (InvalidCertificate e) {
+      return refused(steps, e.getMessage());
+    }
+    Certificate expected = CertificateDocument.of(inputs, files, runs);
+    List<Diagnostic> different = new CertificateComparison(folder, found, expected).problems();
+    if (!different.isEmpty()) {
+      return new CertificateOutcome.Refused(steps, different);
+    }
+    steps.add(
+        new Step(
+            "encoding", Counted.of(obligations(runs), "obligation") + " as the inputs give them"));
+    return new CertificateOutcome.Confirmed(steps, claims(runs), others(document));
+  }
+
+  private List<CertifiedVariant> recomputed(JsonNode document, Deadline deadline)
+      throws InvalidCertificate {
+    List<CertifiedVariant> runs = new ArrayList<>();
+    for (JsonNode run : document.path(CertificateDocument.RUNS)) {
+      CertificateHints hints = new CertificateHints(run);
+      Preparation.Ready ready = prepared(hints.variant(), deadline);
+      runs.add(
+          new CertifiedVariant(
+              hints.variant(),
+              ready.planned(),
+              ready.verification().program(),
+              ready.verification().world(),
+              ready.namespaces(),
+              List.of(hints.recomputed(ready))));
+    }
+    if (runs.isEmpty()) {
+      throw new InvalidCertificate("the certificate has no run");
+    }
+    return runs;
+  }
+
+  private Preparation.Ready prepared(String label, Deadline deadline) throws InvalidCertificate {
+    Optional<Preparation> known =
+        inputs.variants().stream()
+            .filter(variant -> variant.label().equals(label))
+            .findFirst()
+            .map(
+                variant ->
+                    prepared.computeIfAbsent(
+                        label, l -> inputs.verification(variant).prepared(deadline)));
+    if (known.isEmpty()) {
+      throw new InvalidCertificate("the program has no variant `" + label + "`");
+    }
+    return switch (known.get()) {
+      case Preparation.Rejected rejected ->
+          throw new InvalidCertificate("the variant `" + label + "` does not compile");
+      case Preparation.Ready ready -> {
+        if (!ready.verification().gaps().isEmpty()
+            || !(ready.verification().coverage() instanceof Coverage.Whole)) {
+          throw new InvalidCertificate("nothing is proved of inputs that are not read completely");
+        }
+        yield ready;
+      }
+    };
+  }
+
+  private static int obligations(List<CertifiedVariant> runs) {
+    return runs.stream()
+        .flatMap(variant -> variant.runs().stream())
+        .flatMap(run -> run.claims().stream())
+        .mapToInt(claim -> claim.obligations().size())
+        .sum();
+  }
+
+  private static int claims(List<CertifiedVariant> runs) {
+    return runs.stream()
+        .flatMap(variant -> variant.runs().stream())
+        .mapToInt(run -> run.claims().size())
+        .sum();
+  }
+
+  private static List<String> others(JsonNode document) {
+    Set<String> others = new LinkedHashSet<>();
+    for (JsonNode run : document.path(CertificateDocument.RUNS)) {
+      String variant = run.path(RunDocument.VARIANT).asString("");
+      for (JsonNode claim : run.path(RunDocument.OTHERS)) {
+        others.add((variant.isEmpty() ? "" : variant + ": ") + claim.asString(""));
+      }
+    }
+    return List.copyOf(others);
+  }
+
+  private CertificateOutcome refused(List<Step> steps, String reason) {
+    return new CertificateOutcome.Refused(
+        steps,
+        List.of(
+            Diagnostic.errorIn(
+                    Code.ZC1503,
+                    folder.resolve(Certificate.DOCUMENT).toString(),
+                    "the certificate does not fit the inputs")
+                .note(reason)));
+  }
+
+  private CertificateOutcome unreadable(String reason) {
+    return new CertificateOutcome.Unusable(
+        List.of(
+            Diagnostic.errorIn(
+                    Code.ZC1502,
+                    folder.resolve(Certificate.DOCUMENT).toString(),
+                    "the certificate cannot be read")
+                .note(reason)));
+  }
+}
