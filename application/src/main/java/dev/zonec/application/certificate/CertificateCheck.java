@@ -3,13 +3,16 @@ package dev.zonec.application.certificate;
 import dev.zonec.application.certificate.CertificateOutcome.Step;
 import dev.zonec.application.verify.VariantVerification.Preparation;
 import dev.zonec.application.verify.Verify;
+import dev.zonec.checker.claim.Result;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.verifier.proof.CertifiedRun;
 import dev.zonec.verifier.proof.InvalidCertificate;
+import dev.zonec.verifier.proof.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,13 +74,14 @@ public final class CertificateCheck {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("inputs", Counted.of(files.size(), "file") + " as in the certificate"));
     Progress.begin("computing the obligations");
-    List<CertifiedVariant> runs;
+    List<RecomputedRun> runs;
     try {
       runs = recomputed(document, deadline);
     } catch (InvalidCertificate e) {
       return refused(steps, e.getMessage());
     }
-    Certificate expected = CertificateDocument.of(inputs, files, runs);
+    Certificate expected =
+        CertificateDocument.of(inputs, files, runs.stream().map(RecomputedRun::variant).toList());
     List<Diagnostic> different = new CertificateComparison(folder, found, expected).problems();
     if (!different.isEmpty()) {
       return new CertificateOutcome.Refused(steps, different);
@@ -85,23 +89,116 @@ public final class CertificateCheck {
     steps.add(
         new Step(
             "encoding", Counted.of(obligations(runs), "obligation") + " as the inputs give them"));
-    return new CertificateOutcome.Confirmed(steps, claims(runs), others(document));
+    return confirmed(runs, others(document), steps, deadline);
   }
 
-  private List<CertifiedVariant> recomputed(JsonNode document, Deadline deadline)
+  /** Asks the second solver and the checker. */
+  private CertificateOutcome confirmed(
+      List<RecomputedRun> runs, List<String> others, List<Step> steps, Deadline deadline) {
+    Findings findings = new Findings();
+    Progress.begin("asking the second solver");
+    for (int i = 0; i < runs.size(); i++) {
+      RunDocument document =
+          new RunDocument(i + 1, inputs, runs.get(i).variant(), runs.get(i).run());
+      new SecondSolver(deadline).problems(document).values().forEach(findings::add);
+    }
+    if (findings.any()) {
+      return findings.outcome(steps);
+    }
+    steps.add(new Step("second solver", "SMTInterpol finds every obligation unsatisfiable"));
+    Progress.begin("checking the claims again");
+    for (RecomputedRun run : runs) {
+      findings.addAll(run, new CheckedClaims(run, deadline).results());
+    }
+    if (findings.any()) {
+      return findings.outcome(steps);
+    }
+    steps.add(
+        new Step("checker", Counted.of(claims(runs), "claim") + " shown again from the policies"));
+    return new CertificateOutcome.Confirmed(steps, claims(runs), others);
+  }
+
+  /** The reasons why a certificate is not confirmed. */
+  private final class Findings {
+    private final List<Diagnostic> refuted = new ArrayList<>();
+    private final List<Diagnostic> open = new ArrayList<>();
+
+    boolean any() {
+      return !refuted.isEmpty() || !open.isEmpty();
+    }
+
+    CertificateOutcome outcome(List<Step> steps) {
+      return refuted.isEmpty()
+          ? new CertificateOutcome.Undecided(steps, open)
+          : new CertificateOutcome.Refused(steps, refuted);
+    }
+
+    void add(SecondSolver.Problem problem) {
+      switch (problem) {
+        case SecondSolver.Problem.Possible(String file, String says) ->
+            refuted.add(
+                Diagnostic.errorIn(
+                        Code.ZC1504,
+                        folder.resolve(file).toString(),
+                        "an obligation of the certificate does not hold")
+                    .note("SMTInterpol finds that this is possible: " + says));
+        case SecondSolver.Problem.Unknown(String file, String reason) ->
+            open.add(
+                Diagnostic.errorIn(
+                        Code.ZC1505,
+                        folder.resolve(file).toString(),
+                        "the second solver does not confirm an obligation")
+                    .note(reason));
+      }
+    }
+
+    void addAll(RecomputedRun run, Map<String, Result> results) {
+      results.forEach(
+          (claim, result) -> {
+            String name = run.prefix() + claim;
+            switch (result) {
+              case Result.Confirmed confirmed -> {}
+              case Result.Refused(String reason, var connection) -> {
+                Diagnostic problem =
+                    Diagnostic.errorIn(
+                            Code.ZC1504,
+                            folder.resolve(Certificate.DOCUMENT).toString(),
+                            "the checker refutes a claim of the certificate: " + name)
+                        .note(reason);
+                refuted.add(
+                    connection.map(each -> problem.note("connection: " + each)).orElse(problem));
+              }
+              case Result.Undecided(String reason) ->
+                  open.add(
+                      Diagnostic.errorIn(
+                              Code.ZC1505,
+                              folder.resolve(Certificate.DOCUMENT).toString(),
+                              "the checker does not decide a claim of the certificate: " + name)
+                          .note(reason));
+            }
+          });
+    }
+  }
+
+  private List<RecomputedRun> recomputed(JsonNode document, Deadline deadline)
       throws InvalidCertificate {
-    List<CertifiedVariant> runs = new ArrayList<>();
+    List<RecomputedRun> runs = new ArrayList<>();
     for (JsonNode run : document.path(CertificateDocument.RUNS)) {
       CertificateHints hints = new CertificateHints(run);
       Preparation.Ready ready = prepared(hints.variant(), deadline);
+      CertifiedRun again = hints.recomputed(ready);
+      Verification verification = ready.verification();
       runs.add(
-          new CertifiedVariant(
-              hints.variant(),
-              ready.planned(),
-              ready.verification().program(),
-              ready.verification().world(),
-              ready.namespaces(),
-              List.of(hints.recomputed(ready))));
+          new RecomputedRun(
+              new CertifiedVariant(
+                  hints.variant(),
+                  ready.planned(),
+                  verification.program(),
+                  verification.world(),
+                  ready.namespaces(),
+                  List.of(again)),
+              RecomputedRun.checked(verification.in(again.addresses()), again),
+              run));
     }
     if (runs.isEmpty()) {
       throw new InvalidCertificate("the certificate has no run");
@@ -134,19 +231,15 @@ public final class CertificateCheck {
     };
   }
 
-  private static int obligations(List<CertifiedVariant> runs) {
+  private static int obligations(List<RecomputedRun> runs) {
     return runs.stream()
-        .flatMap(variant -> variant.runs().stream())
-        .flatMap(run -> run.claims().stream())
+        .flatMap(each -> each.run().claims().stream())
         .mapToInt(claim -> claim.obligations().size())
         .sum();
   }
 
-  private static int claims(List<CertifiedVariant> runs) {
-    return runs.stream()
-        .flatMap(variant -> variant.runs().stream())
-        .mapToInt(run -> run.claims().size())
-        .sum();
+  private static int claims(List<RecomputedRun> runs) {
+    return runs.stream().mapToInt(each -> each.run().claims().size()).sum();
   }
 
   private static List<String> others(JsonNode document) {

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param expected the certificate that the inputs give
  */
 record CertificateComparison(Path folder, SortedMap<String, String> found, Certificate expected) {
+  private static final int MOST_CHANGES = 5;
+
   /** Returns the differences; empty if all files are equal. */
   List<Diagnostic> problems() {
     List<Diagnostic> problems = new ArrayList<>();

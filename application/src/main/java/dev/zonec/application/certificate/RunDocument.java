@@ -60,6 +60,16 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
     return scripts;
   }
 
+  /** Returns the claim whose obligations are in {@code file}. */
+  CertifiedClaim claim(String file) {
+    for (int i = 0; i < run.claims().size(); i++) {
+      if (file(i).equals(file)) {
+        return run.claims().get(i);
+      }
+    }
+    throw new IllegalArgumentException("no claim has the file " + file);
+  }
+
   private String file(int index) {
     CertifiedClaim claim = run.claims().get(index);
     String key = claim.claim().key() + (claim.instance() > 0 ? " " + claim.instance() : "");

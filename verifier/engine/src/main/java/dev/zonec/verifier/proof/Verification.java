@@ -298,10 +298,17 @@ public record Verification(
   public Recomputation recomputation(
       CertifiedRun.Addresses addresses, List<Disjointness.Pair> disjoint)
       throws InvalidCertificate {
+    return in(addresses).recomputed(addresses, disjoint);
+  }
+
+  /**
+   * Returns the same verification, with the ranges of {@code addresses} as those of the program.
+   */
+  public Verification in(CertifiedRun.Addresses addresses) {
     ClusterAddresses known = new ClusterAddresses(world, program.cluster());
     return switch (addresses) {
-      case DECLARED -> with(known, known.seen()).recomputed(addresses, disjoint);
-      case ANY -> with(known, known.anywhere()).recomputed(addresses, disjoint);
+      case DECLARED -> with(known, known.seen());
+      case ANY -> with(known, known.anywhere());
     };
   }
 

@@ -1,0 +1,74 @@
+package dev.zonec.application.certificate;
+
+import dev.zonec.checker.solver.Answer;
+import dev.zonec.checker.solver.Scripts;
+import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.verifier.proof.CertifiedClaim;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Asks SMTInterpol the obligations of a run. */
+final class SecondSolver {
+  private final Deadline deadline;
+
+  SecondSolver(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /** An obligation that is not refuted. */
+  sealed interface Problem {
+    /**
+     * The solver says that the obligation is possible.
+     *
+     * @param file the file of the obligation
+     * @param says the obligation
+     */
+    record Possible(String file, String says) implements Problem {}
+
+    /**
+     * The solver gave no answer.
+     *
+     * @param file the file of the obligation
+     * @param reason the reason, as a clause
+     */
+    record Unknown(String file, String reason) implements Problem {}
+  }
+
+  /**
+   * Returns the problems of the scripts of a run, by file; empty if all obligations are impossible.
+   *
+   * @param document the run with its scripts
+   */
+  SortedMap<String, Problem> problems(RunDocument document) {
+    SortedMap<String, Problem> problems = new TreeMap<>();
+    document
+        .scripts()
+        .forEach(
+            (file, script) -> {
+              CertifiedClaim claim = document.claim(file);
+              List<Answer> answers = new Scripts(deadline).run(script);
+              for (int i = 0; i < claim.obligations().size(); i++) {
+                if (i >= answers.size()) {
+                  problems.putIfAbsent(file, new Problem.Unknown(file, "answers are missing"));
+                } else {
+                  add(file, claim.obligations().get(i).says(), answers.get(i), problems);
+                }
+              }
+              if (answers.size() > claim.obligations().size()) {
+                problems.putIfAbsent(file, new Problem.Unknown(file, "there are too many answers"));
+              }
+            });
+    return problems;
+  }
+
+  private static void add(
+      String file, String says, Answer answer, SortedMap<String, Problem> problems) {
+    switch (answer) {
+      case Answer.Impossible impossible -> {}
+      case Answer.Possible possible -> problems.put(file, new Problem.Possible(file, says));
+      case Answer.Unknown(String reason) ->
+          problems.putIfAbsent(file, new Problem.Unknown(file, reason));
+    }
+  }
+}
