@@ -11,7 +11,6 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.verifier.proof.CertifiedRun;
-import dev.zonec.verifier.proof.InvalidCertificate;
 import dev.zonec.verifier.proof.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CertificateCheck {
   private final Verify.Ready inputs;
-  private final List<InputFile> files;
+  private final InputDigests files;
   private final Path folder;
   private final Map<String, Preparation> prepared = new ConcurrentHashMap<>();
 
@@ -45,9 +44,9 @@ public final class CertificateCheck {
    * @param files the files of the inputs
    * @param folder the folder of the certificate, for messages
    */
-  public CertificateCheck(Verify.Ready inputs, List<InputFile> files, Path folder) {
+  public CertificateCheck(Verify.Ready inputs, InputDigests files, Path folder) {
     this.inputs = inputs;
-    this.files = List.copyOf(files);
+    this.files = files;
     this.folder = folder;
   }
 
@@ -67,18 +66,19 @@ public final class CertificateCheck {
         || document.path("version").asInt(0) != CertificateDocument.VERSION) {
       return unreadable("it is not a certificate of version " + CertificateDocument.VERSION);
     }
-    List<Diagnostic> changed = CertificateComparison.inputs(document, files);
-    if (!changed.isEmpty()) {
-      return new CertificateOutcome.Refused(List.of(), changed);
+    Optional<Diagnostic> changed =
+        new InputComparison(document).problem(files, CertificateDocument.options(inputs.request()));
+    if (changed.isPresent()) {
+      return new CertificateOutcome.Refused(List.of(), List.of(changed.get()));
     }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("inputs", Counted.of(files.size(), "file") + " as in the certificate"));
+    steps.add(new Step("inputs", Counted.of(files.files().size(), "file") + " as in the certificate"));
     Progress.begin("computing the obligations");
     List<RecomputedRun> runs;
     try {
       runs = recomputed(document, deadline);
     } catch (InvalidCertificate e) {
-      return refused(steps, e.getMessage());
+      return refused(steps, e.reason());
     }
     Certificate expected =
         CertificateDocument.of(inputs, files, runs.stream().map(RecomputedRun::variant).toList());
@@ -99,7 +99,7 @@ public final class CertificateCheck {
     Progress.begin("asking the second solver");
     for (int i = 0; i < runs.size(); i++) {
       RunDocument document =
-          new RunDocument(i + 1, inputs, runs.get(i).variant(), runs.get(i).run());
+          new RunDocument(i + 1, inputs, files.root(), runs.get(i).variant(), runs.get(i).run());
       new SecondSolver(deadline).problems(document).values().forEach(findings::add);
     }
     if (findings.any()) {
@@ -138,14 +138,14 @@ public final class CertificateCheck {
         case SecondSolver.Problem.Possible(String file, String says) ->
             refuted.add(
                 Diagnostic.errorIn(
-                        Code.ZC1504,
+                        Code.ZC1503,
                         folder.resolve(file).toString(),
                         "an obligation of the certificate does not hold")
                     .note("SMTInterpol finds that this is possible: " + says));
         case SecondSolver.Problem.Unknown(String file, String reason) ->
             open.add(
                 Diagnostic.errorIn(
-                        Code.ZC1505,
+                        Code.ZC0510,
                         folder.resolve(file).toString(),
                         "the second solver does not confirm an obligation")
                     .note(reason));
@@ -161,7 +161,7 @@ public final class CertificateCheck {
               case Result.Refused(String reason, var connection) -> {
                 Diagnostic problem =
                     Diagnostic.errorIn(
-                            Code.ZC1504,
+                            Code.ZC1503,
                             folder.resolve(Certificate.DOCUMENT).toString(),
                             "the checker refutes a claim of the certificate: " + name)
                         .note(reason);
@@ -171,13 +171,30 @@ public final class CertificateCheck {
               case Result.Undecided(String reason) ->
                   open.add(
                       Diagnostic.errorIn(
-                              Code.ZC1505,
+                              Code.ZC0510,
                               folder.resolve(Certificate.DOCUMENT).toString(),
                               "the checker does not decide a claim of the certificate: " + name)
                           .note(reason));
             }
           });
     }
+  }
+
+  /**
+   * Returns the certificate that the inputs give, with the claims and the invariants of {@code
+   * document}; empty if the document does not fit the inputs.
+   */
+  public Optional<Certificate> expected(JsonNode document, Deadline deadline) {
+    try {
+      return Optional.of(certificate(recomputed(document, deadline)));
+    } catch (InvalidCertificate e) {
+      return Optional.empty();
+    }
+  }
+
+  private Certificate certificate(List<RecomputedRun> runs) {
+    return CertificateDocument.of(
+        inputs, files, runs.stream().map(RecomputedRun::variant).toList());
   }
 
   private List<RecomputedRun> recomputed(JsonNode document, Deadline deadline)

@@ -6,12 +6,9 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Compares a certificate with the one that its inputs give. Every byte must be equal.
@@ -21,8 +18,6 @@ import tools.jackson.databind.JsonNode;
  * @param expected the certificate that the inputs give
  */
 record CertificateComparison(Path folder, SortedMap<String, String> found, Certificate expected) {
-  private static final int MOST_CHANGES = 5;
-
   /** Returns the differences; empty if all files are equal. */
   List<Diagnostic> problems() {
     List<Diagnostic> problems = new ArrayList<>();
@@ -54,7 +49,6 @@ record CertificateComparison(Path folder, SortedMap<String, String> found, Certi
     String text = found.getOrDefault(name, "");
     String other = expected.text(name);
     int start = 0;
-    int line = 0;
     while (start <= text.length() && start <= other.length()) {
       int end = end(text, start);
       int otherEnd = end(other, start);
@@ -62,7 +56,6 @@ record CertificateComparison(Path folder, SortedMap<String, String> found, Certi
         break;
       }
       start = end + 1;
-      line++;
     }
     int begin = Math.min(start, text.length());
     SourceText source = new SourceText(folder.resolve(name).toString(), text);
@@ -71,14 +64,13 @@ record CertificateComparison(Path folder, SortedMap<String, String> found, Certi
             Code.ZC1503,
             new Span(source, begin, end(text, begin)),
             "the certificate is not what the inputs give")
-        .labelled("line " + (line + 1) + " differs")
         .note(
             wanted.isEmpty() ? "the inputs give no such line" : "the inputs give: " + cut(wanted));
   }
 
   private static String cut(String line) {
     String stripped = line.strip();
-    return stripped.length() > 80 ? stripped.substring(0, 80) + "…" : stripped;
+    return stripped.length() > 60 ? stripped.substring(0, 60) + "…" : stripped;
   }
 
   private static int end(String text, int start) {
@@ -88,41 +80,5 @@ record CertificateComparison(Path folder, SortedMap<String, String> found, Certi
 
   private static String line(String text, int start) {
     return start >= text.length() ? "" : text.substring(start, end(text, start));
-  }
-
-  /**
-   * Returns the inputs that changed since the certificate was written.
-   *
-   * @param document the content of {@code certificate.json}
-   */
-  static List<Diagnostic> inputs(JsonNode document, List<InputFile> files) {
-    Map<String, String> before = new LinkedHashMap<>();
-    document
-        .path(CertificateDocument.INPUTS)
-        .forEach(
-            file -> before.put(file.path("path").asString(""), file.path("sha256").asString("")));
-    List<String> changes = new ArrayList<>();
-    for (InputFile file : files) {
-      String known = before.remove(file.path());
-      if (known == null) {
-        changes.add(file.path() + " is not in the certificate");
-      } else if (!known.equals(file.sha256())) {
-        changes.add(file.path() + " has changed");
-      }
-    }
-    before.keySet().forEach(path -> changes.add(path + " was not read"));
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    Diagnostic problem =
-        Diagnostic.error(Code.ZC1503, "the inputs are not those of the certificate");
-    for (String change : changes.subList(0, Math.min(MOST_CHANGES, changes.size()))) {
-      problem = problem.note(change);
-    }
-    if (changes.size() > MOST_CHANGES) {
-      problem = problem.note("and " + (changes.size() - MOST_CHANGES) + " more");
-    }
-    return List.of(
-        problem.help("verify again, or check with the program, manifests and folder of `verify`"));
   }
 }

@@ -21,6 +21,8 @@ final class CertificateDocument {
   static final String FORMAT = "zonec-certificate";
   static final int VERSION = 1;
   static final String INPUTS = "inputs";
+  static final String OPTIONS = "options";
+  static final String DAY = "day";
   static final String RUNS = "runs";
 
   private CertificateDocument() {}
@@ -32,12 +34,12 @@ final class CertificateDocument {
    * @param variants the proofs
    */
   static Certificate of(
-      Verify.Ready inputs, List<InputFile> files, List<CertifiedVariant> variants) {
+      Verify.Ready inputs, InputDigests files, List<CertifiedVariant> variants) {
     SortedMap<String, String> texts = new TreeMap<>();
     List<Object> runs = new ArrayList<>();
     for (CertifiedVariant variant : variants) {
       for (CertifiedRun run : variant.runs()) {
-        RunDocument document = new RunDocument(runs.size() + 1, inputs, variant, run);
+        RunDocument document = new RunDocument(runs.size() + 1, inputs, files.root(), variant, run);
         SortedMap<String, String> scripts = document.scripts();
         texts.putAll(scripts);
         runs.add(document.data(scripts));
@@ -56,8 +58,8 @@ final class CertificateDocument {
                         "zonec",
                         build(),
                         INPUTS,
-                        files.stream().map(InputFile::data).toList(),
-                        "options",
+                        files.files().stream().map(InputDigests.File::data).toList(),
+                        OPTIONS,
                         options(inputs.request()),
                         RUNS,
                         runs))
@@ -76,7 +78,8 @@ final class CertificateDocument {
     return data;
   }
 
-  private static Map<String, Object> options(VerifyRequest request) {
+  /** Returns the options that the meaning of the inputs depends on. */
+  static Map<String, Object> options(VerifyRequest request) {
     Map<String, Object> assumed = new LinkedHashMap<>();
     for (Knob knob : Knob.values()) {
       if (request.may().settled().containsKey(knob)) {
@@ -89,7 +92,7 @@ final class CertificateDocument {
         request.policies().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "params",
         request.program().params(),
-        "day",
+        DAY,
         request.program().day().toString(),
         "expired",
         request.program().expired().name().toLowerCase(Locale.ROOT),

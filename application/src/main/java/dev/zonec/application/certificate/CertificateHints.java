@@ -4,7 +4,6 @@ import dev.zonec.application.verify.VariantVerification;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.verifier.proof.CertifiedClaim;
 import dev.zonec.verifier.proof.CertifiedRun;
-import dev.zonec.verifier.proof.InvalidCertificate;
 import dev.zonec.verifier.proof.PathPart;
 import dev.zonec.verifier.proof.Recomputation;
 import java.util.ArrayList;
@@ -32,10 +31,11 @@ record CertificateHints(JsonNode run) {
   CertifiedRun recomputed(VariantVerification.Preparation.Ready prepared)
       throws InvalidCertificate {
     Recomputation computation =
-        prepared.verification().recomputation(addresses(), disjoint(prepared));
+        InvalidCertificate.valid(
+            prepared.verification().recomputation(addresses(), disjoint(prepared)));
     List<CertifiedClaim> claims = new ArrayList<>();
     for (JsonNode claim : run.path(RunDocument.CLAIMS)) {
-      claims.add(computation.claim(hint(claim, computation)));
+      claims.add(InvalidCertificate.valid(computation.claim(hint(claim, computation))));
     }
     return computation.run(claims);
   }

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Records the files that a run reads, with their digests. */
+/** Records the files that a run reads. */
 public final class InputFiles {
   private final ReadPaths read = new ReadPaths();
 
@@ -21,28 +22,40 @@ public final class InputFiles {
   }
 
   /**
-   * Returns the files that were read, sorted by path.
+   * Returns the files that were read.
    *
    * @throws IOException if a file cannot be read anymore, or has changed since it was read
    */
-  public List<InputFile> digests() throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    List<InputFile> files = new ArrayList<>();
-    for (Path file : read.files()) {
-      if (Files.isRegularFile(file)) {
-        files.add(new InputFile(name(here, file), digest(Files.readAllBytes(file))));
-      }
+  public InputDigests digests() throws IOException {
+    TreeSet<Path> files = new TreeSet<>();
+    read.files().stream().filter(Files::isRegularFile).forEach(files::add);
+    Path root = root(files);
+    List<InputDigests.File> digests = new ArrayList<>();
+    for (Path file : files) {
+      digests.add(
+          new InputDigests.File(
+              InputDigests.name(root, file), digest(Files.readAllBytes(file))));
     }
-    if (!read.changed().isEmpty()) {
-      throw new IOException(
-          name(here, read.changed().iterator().next()) + " changed while it was read");
+    Set<Path> changed = read.changed();
+    if (!changed.isEmpty()) {
+      throw new IOException(changed.iterator().next() + " changed while it was read");
     }
-    files.sort(Comparator.comparing(InputFile::path));
-    return files;
+    return new InputDigests(root, digests);
   }
 
-  private static String name(Path here, Path file) {
-    return here.relativize(file).toString().replace('\\', '/');
+  /** Returns the folder that contains all files, so that names do not depend on where it is. */
+  private static Path root(TreeSet<Path> files) {
+    Path root = Path.of("").toAbsolutePath();
+    if (!files.isEmpty()) {
+      root = files.first().getParent();
+      while (root != null && !files.last().startsWith(root)) {
+        root = root.getParent();
+      }
+    }
+    if (root == null) {
+      throw new IllegalStateException("files without a common folder: " + files);
+    }
+    return root;
   }
 
   /** Returns the SHA-256 of {@code bytes} in hexadecimal digits. */

@@ -2,7 +2,6 @@ package dev.zonec.application.certificate;
 
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
-import dev.zonec.verifier.proof.InvalidCertificate;
 import dev.zonec.verifier.proof.PathInvariant;
 import dev.zonec.verifier.proof.PathInvariants;
 import dev.zonec.verifier.quotient.Bits;

@@ -13,6 +13,7 @@ import dev.zonec.verifier.proof.PathInvariants;
 import dev.zonec.verifier.proof.PathPart;
 import dev.zonec.verifier.report.Assumptions;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +29,10 @@ import java.util.TreeMap;
  * obligations.
  *
  * @param number the number of the run, from 1
+ * @param root the folder that contains all inputs
  */
-record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, CertifiedRun run) {
+record RunDocument(
+    int number, Verify.Ready inputs, Path root, CertifiedVariant variant, CertifiedRun run) {
   static final String VARIANT = "variant";
   static final String ADDRESSES = "addresses";
   static final String DISJOINT = "disjoint";
@@ -153,7 +156,7 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
     }
     if (claim.claim() instanceof Claim.Asserted(Assertion assertion)) {
       data.put("statement", assertion.span().text());
-      data.put("place", assertion.span().fileAndLine());
+      data.put("place", place(assertion.span()));
     }
     if (!claim.waivers().isEmpty()) {
       data.put(WAIVERS, claim.waivers().stream().map(each -> each.span().text()).toList());
@@ -168,6 +171,10 @@ record RunDocument(int number, Verify.Ready inputs, CertifiedVariant variant, Ce
       data.put(PATHS, claim.parts().stream().map(this::part).toList());
     }
     return data;
+  }
+
+  private String place(Span span) {
+    return InputDigests.name(root, Path.of(span.source().name())) + ":" + span.line();
   }
 
   private static Map<String, Object> obligation(CertifiedClaim.Chosen obligation) {

@@ -98,19 +98,12 @@ public final class WriteCertificate {
      * The certificate is written.
      *
      * @param claims the number of claims, counted in each run
-     * @param bytes the size of all files
      * @param uncertified the claims that hold and are not in it
      */
-    record Written(int claims, long bytes, List<CertifiedRun.Uncertified> uncertified)
-        implements Outcome {
-      /** Returns a line such as {@code certificate: 12 claims, 310 kB in cert}. */
+    record Written(int claims, List<CertifiedRun.Uncertified> uncertified) implements Outcome {
+      /** Returns a line such as {@code certificate: 12 claims in cert}. */
       public String line(Path folder) {
-        return "certificate: "
-            + Counted.of(claims, "claim")
-            + ", "
-            + (bytes + 999) / 1000
-            + " kB in "
-            + folder;
+        return "certificate: " + Counted.of(claims, "claim") + " in " + folder;
       }
     }
 
@@ -133,10 +126,9 @@ public final class WriteCertificate {
     }
     try {
       Certificate certificate = CertificateDocument.of(inputs, files.digests(), variants);
-      long bytes = written(certificate);
+      put(certificate);
       return new Outcome.Written(
           claims,
-          bytes,
           variants.stream()
               .flatMap(variant -> variant.runs().stream())
               .flatMap(run -> run.uncertified().stream())
@@ -150,7 +142,7 @@ public final class WriteCertificate {
     }
   }
 
-  private long written(Certificate certificate) throws IOException {
+  private void put(Certificate certificate) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(Certificate.DOCUMENT));
     for (String name : CertificateFolder.names(folder)) {
@@ -165,10 +157,5 @@ public final class WriteCertificate {
       }
     }
     WholeFile.write(folder.resolve(Certificate.DOCUMENT), certificate.text(Certificate.DOCUMENT));
-    long bytes = 0;
-    for (String name : certificate.files().keySet()) {
-      bytes += Files.size(folder.resolve(name));
-    }
-    return bytes;
   }
 }

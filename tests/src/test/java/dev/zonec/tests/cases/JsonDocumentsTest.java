@@ -38,6 +38,7 @@ final class JsonDocumentsTest {
           "import",
           "init",
           "baseline",
+          "check-certificate",
           "risk",
           "rbac",
           "flows");

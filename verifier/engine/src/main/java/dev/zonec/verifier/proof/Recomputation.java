@@ -55,12 +55,18 @@ public final class Recomputation {
   }
 
   /**
-   * Returns the claim with its obligations.
-   *
-   * @throws InvalidCertificate if the program does not make the claim, or if the hint does not fit
-   *     it
+   * Returns the claim with its obligations. It is invalid if the program does not make the claim,
+   * or if the hint does not fit it.
    */
-  public CertifiedClaim claim(Hint hint) throws InvalidCertificate {
+  public Recomputed<CertifiedClaim> claim(Hint hint) {
+    try {
+      return new Recomputed.Part<>(certified(hint));
+    } catch (InvalidCertificate e) {
+      return new Recomputed.Invalid<>(e.reason());
+    }
+  }
+
+  private CertifiedClaim certified(Hint hint) throws InvalidCertificate {
     Claim claim = found(hint);
     List<Waiver> waivers =
         claim instanceof Claim.Asserted(Assertion assertion)

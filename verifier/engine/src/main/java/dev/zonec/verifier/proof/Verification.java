@@ -288,17 +288,19 @@ public record Verification(
   }
 
   /**
-   * Returns the computation of certificates for this verification.
+   * Returns the computation of certificates for this verification. It is invalid if the program
+   * does not declare one of the pairs disjoint, or if it must not be assumed.
    *
    * @param addresses the addresses of pods that the proofs are about
    * @param disjoint the pairs of zones that the certificate assumes to share no pod
-   * @throws InvalidCertificate if the program does not declare a pair disjoint, or if it must not
-   *     be assumed
    */
-  public Recomputation recomputation(
-      CertifiedRun.Addresses addresses, List<Disjointness.Pair> disjoint)
-      throws InvalidCertificate {
-    return in(addresses).recomputed(addresses, disjoint);
+  public Recomputed<Recomputation> recomputation(
+      CertifiedRun.Addresses addresses, List<Disjointness.Pair> disjoint) {
+    try {
+      return new Recomputed.Part<>(in(addresses).recomputed(addresses, disjoint));
+    } catch (InvalidCertificate e) {
+      return new Recomputed.Invalid<>(e.reason());
+    }
   }
 
   /**
