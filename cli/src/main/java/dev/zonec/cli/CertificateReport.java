@@ -38,12 +38,7 @@ record CertificateReport(Console console, Path folder, WriteCertificate certific
     return switch (certificate.write(inputs)) {
       case WriteCertificate.Outcome.Written written -> {
         console.status(written.line(folder));
-        written
-            .uncertified()
-            .forEach(
-                each ->
-                    console.status(
-                        "not in the certificate: " + each.claim().key() + ": " + each.reason()));
+        written.others().forEach(each -> console.status("not in the certificate: " + each));
         yield exit;
       }
       case WriteCertificate.Outcome.Nothing nothing -> {

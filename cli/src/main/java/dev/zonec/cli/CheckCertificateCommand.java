@@ -3,7 +3,6 @@ package dev.zonec.cli;
 import dev.zonec.application.certificate.CheckCertificate;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.verify.VerifyRequest;
-import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,8 +57,7 @@ final class CheckCertificateCommand implements Callable<Integer> {
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.deployed(settings, console.readingProgress()),
             mode.policies(),
-            assume.may(settings),
-            ImpossibleQuestions.none());
+            assume.may(settings));
     CheckCertificate check = new CheckCertificate(request, folder);
     return new CheckCertificateReport(console, format)
         .of(limit.result(console, () -> check.outcome(limit.deadline())))

@@ -66,13 +66,18 @@ public final class CertificateCheck {
         || document.path("version").asInt(0) != CertificateDocument.VERSION) {
       return unreadable("it is not a certificate of version " + CertificateDocument.VERSION);
     }
+    List<Diagnostic> foreign = new CertificateDigests(document, folder).problems(found);
+    if (!foreign.isEmpty()) {
+      return new CertificateOutcome.Refused(List.of(), foreign);
+    }
     Optional<Diagnostic> changed =
         new InputComparison(document).problem(files, CertificateDocument.options(inputs.request()));
     if (changed.isPresent()) {
       return new CertificateOutcome.Refused(List.of(), List.of(changed.get()));
     }
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("inputs", Counted.of(files.files().size(), "file") + " as in the certificate"));
+    steps.add(
+        new Step("inputs", Counted.of(files.files().size(), "file") + " as in the certificate"));
     Progress.begin("computing the obligations");
     List<RecomputedRun> runs;
     try {
@@ -108,13 +113,29 @@ public final class CertificateCheck {
     steps.add(new Step("second solver", "SMTInterpol finds every obligation unsatisfiable"));
     Progress.begin("checking the claims again");
     for (RecomputedRun run : runs) {
-      findings.addAll(run, new CheckedClaims(run, deadline).results());
+      findings.addAll(run, new CheckedClaims(run, deadline).open());
     }
     if (findings.any()) {
       return findings.outcome(steps);
     }
     steps.add(
         new Step("checker", Counted.of(claims(runs), "claim") + " shown again from the policies"));
+    Progress.begin("listing the connections of workloads");
+    for (RecomputedRun run : runs) {
+      findings.addAll(run, new CheckedClaims(run, deadline).deployed());
+    }
+    if (findings.any()) {
+      return findings.outcome(steps);
+    }
+    int workloads = inputs.read().world().workloads().size();
+    steps.add(
+        new Step(
+            "deployed",
+            workloads == 0
+                ? "no workload in the manifests"
+                : "no connection of "
+                    + Counted.of(workloads, "workload")
+                    + " contradicts a claim or leaves an invariant"));
     return new CertificateOutcome.Confirmed(steps, claims(runs), others);
   }
 

@@ -1,6 +1,7 @@
 package dev.zonec.application.certificate;
 
 import dev.zonec.checker.claim.Result;
+import dev.zonec.checker.deployed.DeployedCheck;
 import dev.zonec.checker.document.ClaimDocument;
 import dev.zonec.checker.document.ClaimReader;
 import dev.zonec.checker.document.ClaimReading;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,8 +21,18 @@ import tools.jackson.databind.JsonNode;
  * @param deadline the time limit
  */
 record CheckedClaims(RecomputedRun run, Deadline deadline) {
+  /** Returns the result for every pod that could exist. */
+  Map<String, Result> open() {
+    return results(claims -> new OpenCheck(run.checked(), deadline).check(claims));
+  }
+
+  /** Returns the result for the workloads of the manifests. */
+  Map<String, Result> deployed() {
+    return results(claims -> new DeployedCheck(run.checked(), deadline).check(claims));
+  }
+
   /** Returns the result for each claim, by its key; with the number of an instance that has one. */
-  Map<String, Result> results() {
+  private Map<String, Result> results(Function<List<ClaimDocument>, List<Result>> check) {
     Map<String, Result> results = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
     List<ClaimDocument> claims = new ArrayList<>();
@@ -38,7 +50,7 @@ record CheckedClaims(RecomputedRun run, Deadline deadline) {
         }
       }
     }
-    List<Result> checked = new OpenCheck(run.checked(), deadline).check(claims);
+    List<Result> checked = check.apply(claims);
     for (int i = 0; i < names.size(); i++) {
       results.put(names.get(i), checked.get(i));
     }

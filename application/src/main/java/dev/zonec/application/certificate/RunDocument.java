@@ -39,6 +39,8 @@ record RunDocument(
   static final String CLAIMS = "claims";
   static final String CLAIM = "claim";
   static final String INSTANCE = "instance";
+  static final String FILE = "file";
+  static final String SHA256 = "sha256";
   static final String OBLIGATIONS = "obligations";
   static final String POLICIES = "policies";
   static final String SOME = "some";
@@ -140,7 +142,7 @@ record RunDocument(
   }
 
   private static Map<String, Object> encoded(String policy, Span span) {
-    return OrderedMap.of("policy", policy, "sha256", digest(span.text()));
+    return OrderedMap.of("policy", policy, SHA256, digest(span.text()));
   }
 
   private static String digest(String text) {
@@ -163,8 +165,8 @@ record RunDocument(
     }
     claim.follows().ifPresent(other -> data.put("follows", other.key()));
     if (scripts.containsKey(file)) {
-      data.put("file", file);
-      data.put("sha256", digest(scripts.getOrDefault(file, "")));
+      data.put(FILE, file);
+      data.put(SHA256, digest(scripts.getOrDefault(file, "")));
       data.put(OBLIGATIONS, claim.obligations().stream().map(RunDocument::obligation).toList());
     }
     if (!claim.parts().isEmpty()) {

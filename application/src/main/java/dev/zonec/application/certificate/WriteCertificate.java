@@ -8,7 +8,6 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
-import dev.zonec.verifier.proof.CertifiedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,9 +97,14 @@ public final class WriteCertificate {
      * The certificate is written.
      *
      * @param claims the number of claims, counted in each run
-     * @param uncertified the claims that hold and are not in it
+     * @param others the claims that hold and are not in it, each with the reason
      */
-    record Written(int claims, List<CertifiedRun.Uncertified> uncertified) implements Outcome {
+    record Written(int claims, List<String> others) implements Outcome {
+      /** Copies the list. */
+      public Written {
+        others = List.copyOf(others);
+      }
+
       /** Returns a line such as {@code certificate: 12 claims in cert}. */
       public String line(Path folder) {
         return "certificate: " + Counted.of(claims, "claim") + " in " + folder;
@@ -132,6 +136,7 @@ public final class WriteCertificate {
           variants.stream()
               .flatMap(variant -> variant.runs().stream())
               .flatMap(run -> run.uncertified().stream())
+              .map(each -> each.claim().key() + ": " + each.reason())
               .toList());
     } catch (IOException e) {
       return new Outcome.Failed(

@@ -25,6 +25,12 @@ public record VerifyRequest(
     boolean exhaustive,
     ImpossibleQuestions known,
     boolean certified) {
+  /** Creates a request that accepts nothing and asks every question to the solver. */
+  public VerifyRequest(
+      ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
+    this(program, manifests, policies, may, ImpossibleQuestions.none());
+  }
+
   /** Creates a request that asks for no proofs. */
   public VerifyRequest(
       ProgramRequest program,

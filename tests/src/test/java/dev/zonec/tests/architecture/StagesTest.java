@@ -177,6 +177,7 @@ final class StagesTest {
           "lint",
           "baseline",
           "verify",
+          "certificate",
           "accept",
           "diff",
           "compile",

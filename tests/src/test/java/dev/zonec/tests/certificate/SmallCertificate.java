@@ -15,7 +15,6 @@ import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.tests.endtoend.Run;
-import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -129,8 +128,7 @@ final class SmallCertificate {
             "default",
             List.of()),
         VerifyRequest.Policies.PLAN_IF_NOT_WRITTEN,
-        Reading.MAY,
-        ImpossibleQuestions.none());
+        Reading.MAY);
   }
 
   /** Returns the files of the certificate. */

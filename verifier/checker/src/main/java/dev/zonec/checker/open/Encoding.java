@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.checker.solver.Solver;
 import dev.zonec.diagnostics.deadline.Deadline;

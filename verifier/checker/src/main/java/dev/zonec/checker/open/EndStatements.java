@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;

@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.document.EndBox;
 import dev.zonec.checker.document.EndSet;
 import dev.zonec.checker.document.ValueSet;

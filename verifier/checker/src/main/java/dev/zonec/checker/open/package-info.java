@@ -4,7 +4,7 @@
  * <p><b>The encoding.</b> A question is about one connection. Its values are integers and truth
  * values with names: for each end whether it is a pod, its namespace, the labels of the pod and of
  * its namespace, and an address of each family; and the family, the protocol, the port and the port
- * names of the connection. {@link dev.zonec.checker.open.Mentions} numbers the label values and
+ * names of the connection. {@link dev.zonec.checker.mention.Mentions} numbers the label values and
  * namespaces that policies and the program mention. Every other integer is a value that nothing
  * mentions, so no value is left out.
  *

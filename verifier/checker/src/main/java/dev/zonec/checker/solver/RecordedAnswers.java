@@ -14,6 +14,7 @@ import java.util.Map;
 final class RecordedAnswers extends WrapperScript {
   private final Deadline deadline;
   private final List<Answer> answers = new ArrayList<>();
+  private boolean stopped;
 
   RecordedAnswers(SMTInterpol solver, Deadline deadline) {
     super(solver);
@@ -25,13 +26,27 @@ final class RecordedAnswers extends WrapperScript {
     return answers;
   }
 
+  /** Records no further answer. */
+  void stop() {
+    stopped = true;
+  }
+
   @Override
   public LBool checkSat() {
+    if (stopped) {
+      return LBool.UNKNOWN;
+    }
     if (deadline.passed()) {
       answers.add(Reasons.outOfTime());
       return LBool.UNKNOWN;
     }
-    LBool answer = super.checkSat();
+    LBool answer;
+    try {
+      answer = super.checkSat();
+    } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+      answers.add(Reasons.failed(failure, deadline));
+      return LBool.UNKNOWN;
+    }
     answers.add(
         switch (answer) {
           case UNSAT -> new Answer.Impossible();
@@ -39,6 +54,16 @@ final class RecordedAnswers extends WrapperScript {
           case UNKNOWN -> Reasons.gaveUp(mScript, deadline);
         });
     return answer;
+  }
+
+  /** The parser would print an exception of another type. */
+  @Override
+  public LBool assertTerm(Term term) {
+    try {
+      return super.assertTerm(term);
+    } catch (RuntimeException failure) {
+      throw new SMTLIBException(Reasons.failed(failure, deadline).reason());
+    }
   }
 
   /** Options can name files to write to. */

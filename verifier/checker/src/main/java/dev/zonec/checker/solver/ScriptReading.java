@@ -6,12 +6,17 @@ import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.ParseEnvironment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the commands of a script, prints nothing, and stops at the first error. */
+/**
+ * Reads the commands of a script and prints nothing. After the first error, the answers no longer
+ * count.
+ */
 final class ScriptReading extends ParseEnvironment {
+  private final RecordedAnswers script;
   private @Nullable String problem;
 
   ScriptReading(RecordedAnswers script, OptionMap options) {
     super(script, options);
+    this.script = script;
   }
 
   /** Returns the first error; empty if there was none. */
@@ -35,6 +40,7 @@ final class ScriptReading extends ParseEnvironment {
     if (problem == null) {
       problem = message;
     }
+    script.stop();
   }
 
   @Override

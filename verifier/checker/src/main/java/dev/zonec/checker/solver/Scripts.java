@@ -27,15 +27,15 @@ public record Scripts(Deadline deadline) {
     RecordedAnswers recorded =
         new RecordedAnswers(new SMTInterpol(deadline::passed, options), deadline);
     ScriptReading reading = new ScriptReading(recorded, options);
-    Optional<String> problem = Optional.empty();
+    Optional<Answer.Unknown> failed = Optional.empty();
     try {
       reading.parseStream(new StringReader(text), "script");
-      problem = reading.problem();
     } catch (RuntimeException | StackOverflowError | AssertionError failure) {
-      problem = Optional.of(Reasons.failed(failure, deadline).reason());
+      failed = Optional.of(Reasons.failed(failure, deadline));
     }
+    Optional<Answer.Unknown> last = failed;
     List<Answer> answers = new ArrayList<>(recorded.answers());
-    problem.ifPresent(reason -> answers.add(new Answer.Unknown(reason)));
+    reading.problem().map(Answer.Unknown::new).or(() -> last).ifPresent(answers::add);
     return List.copyOf(answers);
   }
 }

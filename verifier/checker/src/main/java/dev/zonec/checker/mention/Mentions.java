@@ -1,4 +1,4 @@
-package dev.zonec.checker.open;
+package dev.zonec.checker.mention;
 
 import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.checker.claim.NamespaceExtent;
@@ -29,9 +29,9 @@ import java.util.stream.Stream;
  * The namespaces, label keys and label values that policies, the program and the objects mention,
  * with their numbers.
  */
-final class Mentions {
+public final class Mentions {
   /** The number of a label that is absent. */
-  static final BigInteger ABSENT = BigInteger.ZERO;
+  public static final BigInteger ABSENT = BigInteger.ZERO;
 
   private final SortedMap<String, SortedSet<String>> podLabels;
   private final SortedMap<String, SortedSet<String>> namespaceLabels;
@@ -45,7 +45,7 @@ final class Mentions {
    * @param number its number, from 0
    * @param labels its labels; empty if they are unknown
    */
-  record NamedNamespace(String name, BigInteger number, Optional<Map<String, String>> labels) {}
+  public record NamedNamespace(String name, BigInteger number, Optional<Map<String, String>> labels) {}
 
   private Mentions(CheckedRun run, Collection collection) {
     podLabels = MentionedValues.of(collection.ofPods);
@@ -68,7 +68,7 @@ final class Mentions {
   }
 
   /** Returns what {@code run} mentions. */
-  static Mentions of(CheckedRun run) {
+  public static Mentions of(CheckedRun run) {
     Collection collection = new Collection();
     run.world().policies().forEach(collection::add);
     run.world().clusterPolicies().forEach(collection::add);
@@ -78,38 +78,38 @@ final class Mentions {
   }
 
   /** Returns the named namespaces, in the order of their numbers. */
-  List<NamedNamespace> namespaces() {
+  public List<NamedNamespace> namespaces() {
     return Collections.unmodifiableList(namespaces);
   }
 
   /** Returns the namespace, which must be mentioned. */
-  NamedNamespace namespace(String name) {
+  public NamedNamespace namespace(String name) {
     return Optional.ofNullable(byName.get(name))
         .orElseThrow(() -> new IllegalArgumentException("not mentioned: namespace " + name));
   }
 
   /** Whether something mentions the namespace. */
-  boolean names(String namespace) {
+  public boolean names(String namespace) {
     return byName.containsKey(namespace);
   }
 
   /** Whether namespaces that nothing mentions can exist. */
-  boolean others() {
+  public boolean others() {
     return others;
   }
 
   /** Returns the values that are mentioned for each key of labels of pods. */
-  SortedMap<String, SortedSet<String>> podLabels() {
+  public SortedMap<String, SortedSet<String>> podLabels() {
     return podLabels;
   }
 
   /** Returns the values that are mentioned for each key of labels of namespaces. */
-  SortedMap<String, SortedSet<String>> namespaceLabels() {
+  public SortedMap<String, SortedSet<String>> namespaceLabels() {
     return namespaceLabels;
   }
 
   /** Returns the number of {@code value}, which must be in {@code mentioned}. */
-  static BigInteger number(SortedSet<String> mentioned, String value) {
+  public static BigInteger number(SortedSet<String> mentioned, String value) {
     if (!mentioned.contains(value)) {
       throw new IllegalArgumentException("not mentioned: label value " + value);
     }
