@@ -55,6 +55,7 @@ final class ArchitectureTest {
           "compiler",
           "kubernetes",
           "verifier",
+          "checker",
           "importer",
           "response",
           "risk",
@@ -135,6 +136,36 @@ final class ArchitectureTest {
                   .or(
                       resideInAPackage("dev.zonec.verifier..")
                           .and(not(resideInAPackage("dev.zonec.verifier.semantics")))));
+
+  @ArchTest
+  static final ArchRule theCheckerSharesNoCodeWithTheEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.checker..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      oursBut("checker", "diagnostics", "model", "kubernetes", "verifier"))
+                  .or(
+                      resideInAPackage("dev.zonec.verifier..")
+                          .and(not(resideInAPackage("dev.zonec.verifier.semantics"))))
+                  .or(resideInAPackage("dev.zonec.kubernetes.rules.."))
+                  .or(resideInAPackage("com.microsoft.z3..")))
+          .because("an error of the engine must not hide in its certificate");
+
+  @ArchTest
+  static final ArchRule theEncodingOfTheCheckerAndTheSemanticsShareNoCode =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.zonec.checker.open..",
+              "dev.zonec.checker.solver..",
+              "dev.zonec.checker.document..",
+              "dev.zonec.checker.mention..",
+              "dev.zonec.checker.claim..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.zonec.verifier..");
 
   @ArchTest
   static final ArchRule importerReadsNoManifests =
@@ -252,6 +283,10 @@ final class ArchitectureTest {
       only("dev.zonec.grammar.parser.antlr..", "dev.zonec.grammar.parser..");
 
   @ArchTest static final ArchRule z3 = only("com.microsoft.z3..", "dev.zonec.verifier.smt");
+
+  @ArchTest
+  static final ArchRule smtinterpol =
+      only("de.uni_freiburg.informatik..", "dev.zonec.checker.solver");
 
   @ArchTest
   static final ArchRule jgit = only("org.eclipse.jgit..", "dev.zonec.application.revision");

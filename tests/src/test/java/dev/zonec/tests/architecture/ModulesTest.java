@@ -50,6 +50,7 @@ final class ModulesTest {
           Map.entry("snakeyaml", "SnakeYAML"),
           Map.entry("java-diff-utils", "java-diff-utils"),
           Map.entry("z3-", "Z3"),
+          Map.entry("smtinterpol", "SMTInterpol"),
           Map.entry("flink-", "Flink"),
           Map.entry("lz4-java", "LZ4"),
           Map.entry("org.eclipse.jgit", "JGit"),

@@ -108,6 +108,9 @@ final class StagesTest {
           "",
           "reachability");
 
+  private static final Order CHECKER =
+      new Order("dev.zonec.checker", "claim", "solver", "document", "mention", "open", "deployed");
+
   private static final Order IMPORTER =
       new Order("dev.zonec.importer", "set", "rule", "plan", "draft", "");
 
@@ -212,6 +215,7 @@ final class StagesTest {
             POLICIES,
             ENGINES,
             CLOSED,
+            CHECKER,
             IMPORTER,
             RESPONSE,
             RISK,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.checker.claim.ClaimKey;
 import dev.zonec.checker.claim.Result;
+import dev.zonec.checker.deployed.DeployedCheck;
 import dev.zonec.checker.document.ClaimDocument;
 import dev.zonec.checker.open.OpenCheck;
 import dev.zonec.diagnostics.deadline.Deadline;
@@ -23,15 +24,20 @@ final class ExamplesConfirmedTest {
   @ParameterizedTest
   @ValueSource(strings = {"online-boutique", "bank"})
   void everyClaimIsConfirmed(String example) throws IOException {
-    for (CheckedRun run : ExamplePlan.runs(Run.ROOT.resolve("examples").resolve(example))) {
+    for (CheckedRun run : Plan.ofExample(Run.ROOT.resolve("examples").resolve(example))) {
       List<ClaimDocument> claims = claims(run);
-      OpenCheck check = new OpenCheck(run, Deadline.in(Duration.ofMinutes(2)));
-    List<Result> results = check.check(claims);
-      for (int i = 0; i < claims.size(); i++) {
-        assertThat(results.get(i))
-            .as(claims.get(i).key().toString())
-            .isInstanceOf(Result.Confirmed.class);
-      }
+      Deadline deadline = Deadline.in(Duration.ofMinutes(2));
+      assertConfirmed(claims, new OpenCheck(run, deadline).check(claims));
+      assertConfirmed(claims, new DeployedCheck(run, deadline).check(claims));
+    }
+  }
+
+  private static void assertConfirmed(List<ClaimDocument> claims, List<Result> results) {
+    assertThat(results).hasSameSizeAs(claims);
+    for (int i = 0; i < claims.size(); i++) {
+      assertThat(results.get(i))
+          .as(claims.get(i).key().toString())
+          .isInstanceOf(Result.Confirmed.class);
     }
   }
 
@@ -49,8 +55,7 @@ final class ExamplesConfirmedTest {
       ClaimKey key = new ClaimKey.Asserted(assertion.name(), 0);
       claims.add(
           assertion instanceof Assertion.NoPath path
-              ? new ClaimDocument(
-                  key, List.of(), Optional.empty(), searched.of(path).orElseThrow())
+              ? new ClaimDocument(key, List.of(), Optional.empty(), searched.of(path).orElseThrow())
               : claim(key));
     }
     return claims;

@@ -81,12 +81,9 @@ final class WorkloadsProperty {
     return switch (claim) {
       case Claim.NoUndeclaredConnection c ->
           Optional.of(document(new ClaimKey.NoUndeclaredConnection(), List.of()));
-      case Claim.NoBlockedFlow c ->
-          Optional.of(document(new ClaimKey.NoBlockedFlow(), List.of()));
+      case Claim.NoBlockedFlow c -> Optional.of(document(new ClaimKey.NoBlockedFlow(), List.of()));
       case Claim.Asserted(Assertion.NoPath path) ->
-          searched
-              .of(path)
-              .map(parts -> document(new ClaimKey.Asserted(path.name(), 0), parts));
+          searched.of(path).map(parts -> document(new ClaimKey.Asserted(path.name(), 0), parts));
       case Claim.Asserted(Assertion assertion) ->
           Optional.of(document(new ClaimKey.Asserted(assertion.name(), 0), List.of()));
       case Claim.NoUndeclaredPath c -> Optional.empty();

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * Evaluates connections between listed ends with the concrete semantics.
  *
- * <p>What the policies at one end decide depends only on the policies that isolate this end. Each end
- * therefore has a semantics with these NetworkPolicies and all cluster-scoped policies, and its
+ * <p>What the policies at one end decide depends only on the policies that isolate this end. Each
+ * end therefore has a semantics with these NetworkPolicies and all cluster-scoped policies, and its
  * decision about its own side counts.
  */
 final class Allowed {
@@ -42,8 +42,7 @@ final class Allowed {
                               || policy.isolates(pod, Direction.EGRESS))
                   .toList()
               : List.of();
-      semantics.add(
-          new Semantics(run.world().withPolicies(own), reading, run.program().cluster()));
+      semantics.add(new Semantics(run.world().withPolicies(own), reading, run.program().cluster()));
       PortStarts egress = new PortStarts().add(ofClusterEgress);
       PortStarts ingress = new PortStarts().add(ofClusterIngress);
       for (Policy policy : own) {

@@ -44,17 +44,13 @@ record DeclaredConnections(ZoneProgram program, Members members) {
     return members.isIn(listed.source(), flow.from())
         && members.isIn(listed.destination(), flow.to())
         && Intent.opens(
-            flow.service(),
-            listed.connection().transport(),
-            listed.connection().destination());
+            flow.service(), listed.connection().transport(), listed.connection().destination());
   }
 
   /** Returns the flows that cover connections between the two ends on some port. */
   List<Flow> flows(int source, int destination) {
     return program.flows().stream()
-        .filter(
-            flow ->
-                members.isIn(source, flow.from()) && members.isIn(destination, flow.to()))
+        .filter(flow -> members.isIn(source, flow.from()) && members.isIn(destination, flow.to()))
         .toList();
   }
 }

@@ -52,8 +52,9 @@ public final class DeployedCheck {
   }
 
   /**
-   * Returns the result for each claim, in the order of {@code claims}. <em>No undeclared path</em> is
-   * confirmed if no connection violates <em>no undeclared connection</em>, from which it follows.
+   * Returns the result for each claim, in the order of {@code claims}. <em>No undeclared path</em>
+   * is confirmed if no connection violates <em>no undeclared connection</em>, from which it
+   * follows.
    */
   public List<Result> check(List<ClaimDocument> claims) {
     Map<Integer, Result> violations = new ConcurrentHashMap<>();
@@ -225,10 +226,7 @@ public final class DeployedCheck {
   }
 
   private Optional<ListedConnection> blocked(
-      List<Party> from,
-      List<Party> to,
-      Direction direction,
-      Predicate<ListedConnection> promised) {
+      List<Party> from, List<Party> to, Direction direction, Predicate<ListedConnection> promised) {
     for (int source = 0; source < ends.size() && !deadline.passed(); source++) {
       for (int destination = 0;
           members.isInAny(source, from) && destination < ends.size();

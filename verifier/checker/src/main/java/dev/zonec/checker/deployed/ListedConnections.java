@@ -2,7 +2,6 @@ package dev.zonec.checker.deployed;
 
 import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
@@ -103,8 +102,7 @@ final class ListedConnections {
     for (Family family : families(source, destination)) {
       for (Transport transport : transports(source, destination)) {
         ListedConnection listed = listed(source, destination, family, transport);
-        if (promised.test(listed)
-            && !evaluate(listed, each -> must.admits(each, direction))) {
+        if (promised.test(listed) && !evaluate(listed, each -> must.admits(each, direction))) {
           return Optional.of(listed);
         }
       }
@@ -138,8 +136,7 @@ final class ListedConnections {
         || pod.addresses().stream().anyMatch(address -> address.family() == family);
   }
 
-  private ListedConnection listed(
-      int source, int destination, Family family, Transport transport) {
+  private ListedConnection listed(int source, int destination, Family family, Transport transport) {
     Endpoint to = ends.get(destination);
     // A connection is between two pods, also if the same workload has both.
     Endpoint other =

@@ -102,12 +102,10 @@ record ListedPaths(
     }
 
     private boolean isStart(int end) {
-      boolean is =
-          members.isInAny(end, claim.from()) && !members.isInAny(end, claim.via());
+      boolean is = members.isInAny(end, claim.from()) && !members.isInAny(end, claim.via());
       List<Waiver> waivers = run.waivers(claim);
       for (int i = 0; i < waivers.size(); i++) {
-        is &=
-            members.isInAny(end, waivers.get(i).excused().from()) == part.waivers().get(i);
+        is &= members.isInAny(end, waivers.get(i).excused().from()) == part.waivers().get(i);
       }
       return is;
     }
@@ -116,8 +114,7 @@ record ListedPaths(
       boolean is = members.isInAny(end, claim.to()) && !members.isInAny(end, claim.via());
       List<Waiver> waivers = run.waivers(claim);
       for (int i = 0; i < waivers.size(); i++) {
-        is &=
-            !(part.waivers().get(i) && members.isInAny(end, waivers.get(i).excused().to()));
+        is &= !(part.waivers().get(i) && members.isInAny(end, waivers.get(i).excused().to()));
       }
       return is;
     }

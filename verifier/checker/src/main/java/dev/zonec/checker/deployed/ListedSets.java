@@ -41,8 +41,7 @@ record ListedSets(Mentions mentions) {
 
   private boolean contains(EndBox.Pods box, Endpoint.Pod pod) {
     return box.namespaces().map(names -> containsName(names, pod.namespace().name())).orElse(true)
-        && haveLabels(
-            box.namespaceLabels(), pod.namespace().labels(), mentions.namespaceLabels())
+        && haveLabels(box.namespaceLabels(), pod.namespace().labels(), mentions.namespaceLabels())
         && haveLabels(box.labels(), pod.labels(), mentions.podLabels())
         && pod.addresses().stream()
             .allMatch(

@@ -45,7 +45,8 @@ public final class Mentions {
    * @param number its number, from 0
    * @param labels its labels; empty if they are unknown
    */
-  public record NamedNamespace(String name, BigInteger number, Optional<Map<String, String>> labels) {}
+  public record NamedNamespace(
+      String name, BigInteger number, Optional<Map<String, String>> labels) {}
 
   private Mentions(CheckedRun run, Collection collection) {
     podLabels = MentionedValues.of(collection.ofPods);

@@ -32,18 +32,15 @@ import java.util.function.UnaryOperator;
  */
 record ConnectionDecoding(Mentions mentions, PortStatements ports, Cluster cluster) {
   Connection connection(Ends ends, Answer.Possible values) {
-    Family family =
-        values.truths().getOrDefault("over ipv6", false) ? Family.IPV6 : Family.IPV4;
-    Protocol protocol =
-        Protocol.values()[number(values, PortStatements.PROTOCOL).intValueExact()];
+    Family family = values.truths().getOrDefault("over ipv6", false) ? Family.IPV6 : Family.IPV4;
+    Protocol protocol = Protocol.values()[number(values, PortStatements.PROTOCOL).intValueExact()];
     int port = number(values, PortStatements.PORT).intValueExact();
     List<NamedPort> named = new ArrayList<>();
     ports
         .names()
         .forEach(
             (variable, clause) -> {
-              if (clause.protocol() == protocol
-                  && values.truths().getOrDefault(variable, false)) {
+              if (clause.protocol() == protocol && values.truths().getOrDefault(variable, false)) {
                 named.add(new NamedPort(clause.name(), protocol, port, false));
               }
             });
@@ -67,16 +64,14 @@ record ConnectionDecoding(Mentions mentions, PortStatements ports, Cluster clust
           case Place.Elsewhere elsewhere -> true;
         };
     if (!pod) {
-      return new Endpoint.External(
-          new IpAddress(family, number(values, end.address(family))));
+      return new Endpoint.External(new IpAddress(family, number(values, end.address(family))));
     }
     List<IpAddress> addresses = new ArrayList<>();
     for (Family each : Family.values()) {
       AddressSet possible = cluster.podAddresses(each);
       if (!possible.isEmpty()) {
         BigInteger first = possible.ranges().getFirst().first();
-        addresses.add(
-            new IpAddress(each, values.numbers().getOrDefault(end.address(each), first)));
+        addresses.add(new IpAddress(each, values.numbers().getOrDefault(end.address(each), first)));
       }
     }
     return new Endpoint.Pod(
@@ -121,8 +116,7 @@ record ConnectionDecoding(Mentions mentions, PortStatements ports, Cluster clust
   }
 
   private Namespace elsewhere(End end, Answer.Possible values) {
-    List<String> names =
-        mentions.namespaces().stream().map(Mentions.NamedNamespace::name).toList();
+    List<String> names = mentions.namespaces().stream().map(Mentions.NamedNamespace::name).toList();
     return Namespace.declared(
         MentionedValues.unlike(names, "other"),
         labels(mentions.namespaceLabels(), end::labelElsewhere, values));

@@ -1,15 +1,15 @@
 package dev.zonec.checker.open;
 
-import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.claim.CheckedRun;
+import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.solver.Solver;
+import dev.zonec.checker.solver.Statement;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import dev.zonec.checker.solver.Statement;
 
 /**
  * The statements about one run that obligations are made of.

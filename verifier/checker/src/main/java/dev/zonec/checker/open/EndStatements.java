@@ -54,8 +54,7 @@ final class EndStatements {
     return switch (end.place()) {
       case Place.Anywhere anywhere ->
           Statement.all(
-              isPod(end),
-              new Statement.Is(end.namespace(), mentions.namespace(name).number()));
+              isPod(end), new Statement.Is(end.namespace(), mentions.namespace(name).number()));
       case Place.In(String own) -> Statement.of(own.equals(name));
       case Place.Outside outside -> Statement.FALSE;
       case Place.Elsewhere elsewhere -> Statement.FALSE;
@@ -88,8 +87,7 @@ final class EndStatements {
             .computeIfAbsent(
                 selector,
                 s ->
-                    eachNamespace(
-                        end, named -> matches(named, s), () -> matchesElsewhere(end, s)));
+                    eachNamespace(end, named -> matches(named, s), () -> matchesElsewhere(end, s)));
   }
 
   /**
@@ -114,8 +112,7 @@ final class EndStatements {
           if (there.isTrue()) {
             always.add(named.number());
           } else {
-            cases.add(
-                Statement.all(new Statement.Is(end.namespace(), named.number()), there));
+            cases.add(Statement.all(new Statement.Is(end.namespace(), named.number()), there));
           }
         }
         cases.add(isOneOf(end.namespace(), always));
@@ -150,8 +147,7 @@ final class EndStatements {
     for (Requirement requirement : selector.requirements()) {
       all.add(
           isAboutTheName(requirement)
-              ? Statement.of(
-                  requirement.matches(Map.of(Namespace.NAME_LABEL, namespace.name())))
+              ? Statement.of(requirement.matches(Map.of(Namespace.NAME_LABEL, namespace.name())))
               : meets(
                   End.unknownLabel(namespace.name(), requirement.key()),
                   requirement,
@@ -209,20 +205,16 @@ final class EndStatements {
       case Requirement.In(var key, var values) -> hasValue(number, values, mentioned);
       case Requirement.NotIn(var key, var values) ->
           Statement.not(hasValue(number, values, mentioned));
-      case Requirement.Exists exists ->
-          Statement.not(new Statement.Is(number, Mentions.ABSENT));
+      case Requirement.Exists exists -> Statement.not(new Statement.Is(number, Mentions.ABSENT));
       case Requirement.DoesNotExist none -> new Statement.Is(number, Mentions.ABSENT);
     };
   }
 
   /** The label with this number has one of {@code values}. */
-  static Statement hasValue(
-      String number, Collection<String> values, SortedSet<String> mentioned) {
+  static Statement hasValue(String number, Collection<String> values, SortedSet<String> mentioned) {
     return Statement.any(
         values.stream()
-            .map(
-                value ->
-                    (Statement) new Statement.Is(number, Mentions.number(mentioned, value)))
+            .map(value -> (Statement) new Statement.Is(number, Mentions.number(mentioned, value)))
             .toList());
   }
 
@@ -245,9 +237,7 @@ final class EndStatements {
   Statement overFamily(End end, Function<Family, AddressSet> addresses) {
     return Statement.any(
         Arrays.stream(Family.values())
-            .map(
-                family ->
-                    Statement.all(over(family), hasAddress(end, addresses.apply(family))))
+            .map(family -> Statement.all(over(family), hasAddress(end, addresses.apply(family))))
             .toList());
   }
 
@@ -293,8 +283,7 @@ final class EndStatements {
   private Statement inPods(End end, PodSet pods) {
     List<Statement> terms = new ArrayList<>();
     for (PodSet.Term term : pods.terms()) {
-      terms.add(
-          Statement.all(inNamespaces(end, term.namespaces()), podMatches(end, term.pods())));
+      terms.add(Statement.all(inNamespaces(end, term.namespaces()), podMatches(end, term.pods())));
     }
     return Statement.any(terms);
   }

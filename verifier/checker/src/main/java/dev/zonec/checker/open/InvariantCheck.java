@@ -1,9 +1,9 @@
 package dev.zonec.checker.open;
 
-import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.document.EndBox;
 import dev.zonec.checker.document.EndSet;
 import dev.zonec.checker.document.ValueSet;
+import dev.zonec.checker.mention.Mentions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +72,8 @@ record InvariantCheck(Mentions mentions, Set<String> standIns) {
     for (Map.Entry<String, SortedMap<String, ValueSet>> entry : unknown.entrySet()) {
       String namespace = entry.getKey();
       if (!mentions.names(namespace)) {
-        return Optional.of("restricts labels of the namespace " + namespace + ", which nothing mentions");
+        return Optional.of(
+            "restricts labels of the namespace " + namespace + ", which nothing mentions");
       }
       if (mentions.namespace(namespace).labels().isPresent()) {
         return Optional.of(

@@ -1,9 +1,9 @@
 package dev.zonec.checker.open;
 
-import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.document.EndBox;
 import dev.zonec.checker.document.EndSet;
 import dev.zonec.checker.document.ValueSet;
+import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.model.net.Family;
 import java.util.ArrayList;
@@ -29,12 +29,10 @@ final class InvariantStatements {
    * @param isTarget the end is a target of the part
    */
   Statement in(End end, EndSet set, Statement isTarget) {
-    Statement inBoxes =
-        Statement.any(set.boxes().stream().map(box -> in(end, box)).toList());
+    Statement inBoxes = Statement.any(set.boxes().stream().map(box -> in(end, box)).toList());
     return switch (set) {
       case EndSet.In in -> inBoxes;
-      case EndSet.NotIn notIn ->
-          Statement.all(Statement.not(inBoxes), Statement.not(isTarget));
+      case EndSet.NotIn notIn -> Statement.all(Statement.not(inBoxes), Statement.not(isTarget));
     };
   }
 
@@ -68,8 +66,7 @@ final class InvariantStatements {
             (key, values) -> all.add(has(end.label(key), values, mentions.podLabels().get(key))));
     Arrays.stream(Family.values())
         .filter(box.addresses()::containsKey)
-        .forEach(
-            family -> all.add(EndStatements.hasAddress(end, box.addresses().get(family))));
+        .forEach(family -> all.add(EndStatements.hasAddress(end, box.addresses().get(family))));
     all.add(haveUnknown(box.unknown()));
     return Statement.all(all);
   }
@@ -82,8 +79,7 @@ final class InvariantStatements {
             named
                 .labels()
                 .map(labels -> Statement.of(contains(values, labels, key, mentioned)))
-                .orElseGet(
-                    () -> has(End.unknownLabel(named.name(), key), values, mentioned)),
+                .orElseGet(() -> has(End.unknownLabel(named.name(), key), values, mentioned)),
         () -> has(end.labelElsewhere(key), values, mentioned));
   }
 

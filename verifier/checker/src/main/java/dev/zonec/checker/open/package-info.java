@@ -18,10 +18,10 @@
  *   <li>{@code InvariantStatements}: the end is in a set of a certificate
  * </ul>
  *
- * <p>Statements follow the definitions of spec/semantics.md and spec/language.md one by one, and are
- * written for a {@link dev.zonec.checker.open.Place}: a part of all ends, such as the pods of one
- * namespace. At a place, much is known without the solver, and a statement contains only what the
- * place leaves open.
+ * <p>Statements follow the definitions of spec/semantics.md and spec/language.md one by one, and
+ * are written for a {@link dev.zonec.checker.open.Place}: a part of all ends, such as the pods of
+ * one namespace. At a place, much is known without the solver, and a statement contains only what
+ * the place leaves open.
  *
  * <p><b>Invariants.</b>
  *
@@ -32,9 +32,9 @@
  *   <li>The places into which a claim is divided cover all ends that the claim is about.
  *   <li>The labels of a named namespace are the same at both ends. They are declared, or numbers
  *       that both ends share. Other namespaces can have any labels at each end.
- *   <li>A stand-in represents many namespaces. Two neighbours on a path that are in one stand-in are
- *       in one namespace, but ends further apart can be in different ones. Its labels are therefore
- *       not the same along a path, and no invariant may restrict them as unknown labels.
+ *   <li>A stand-in represents many namespaces. Two neighbours on a path that are in one stand-in
+ *       are in one namespace, but ends further apart can be in different ones. Its labels are
+ *       therefore not the same along a path, and no invariant may restrict them as unknown labels.
  * </ul>
  *
  * <p>Entry type: {@link dev.zonec.checker.open.OpenCheck}.

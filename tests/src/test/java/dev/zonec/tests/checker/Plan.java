@@ -7,6 +7,7 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.address.ClusterAddresses;
@@ -24,17 +25,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples of the repository, with the policies that their programs compile to. */
-final class ExamplePlan {
+/** Programs with the policies that they compile to. */
+final class Plan {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
-  private ExamplePlan() {}
+  private Plan() {}
 
   /** Returns a run for each combination of the values of the example's parameters. */
-  static List<CheckedRun> runs(Path example) throws IOException {
-    World world = read(manifests(example.resolve("k8s")));
-    ProgramSources sources =
-        ProgramSources.collect(InputPath.of(List.of(example.resolve("zones").toString())));
+  static List<CheckedRun> ofExample(Path example) throws IOException {
+    return runs(
+        ProgramSources.collect(InputPath.of(List.of(example.resolve("zones").toString()))),
+        read(manifests(example.resolve("k8s"))));
+  }
+
+  /** Returns the run of a program without parameters. */
+  static CheckedRun of(String program, String manifests) {
+    return runs(
+            ProgramSources.of(List.of(Source.of("plan.zone", program))),
+            read(List.of(new SourceText("k8s.yaml", manifests))))
+        .getFirst();
+  }
+
+  private static List<CheckedRun> runs(ProgramSources sources, World world) {
     Loading loading = Compiler.load(sources, new CompileOptions(DAY, world.namespaces()));
     if (!(loading instanceof Loading.Loaded loaded)) {
       throw new AssertionError(loading);
