@@ -2,11 +2,10 @@ package dev.zonec.cli;
 
 import dev.zonec.application.accept.Accept;
 import dev.zonec.application.accept.AcceptRequest;
+import dev.zonec.application.accept.Terms;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.diagnostics.InputPath;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,6 @@ import picocli.CommandLine.Spec;
           + " accepted."
     })
 final class BaselineCommand implements Callable<Integer> {
-  private static final String FILE = "zonec-baseline.yaml";
-  private static final int DAYS = 90;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -91,21 +87,19 @@ final class BaselineCommand implements Callable<Integer> {
         Optional.ofNullable(file)
             .map(InputPath::of)
             .or(() -> settings.baseline().map(BaselineOptions::input))
-            .orElseGet(() -> InputPath.of(FILE));
+            .orElseGet(() -> InputPath.of(AcceptRequest.STANDARD_FILE));
     VerifyRequest verify =
         new VerifyRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.deployed(settings, console.readingProgress()),
             mode.policies(),
             assume.may(settings),
-            Optional.of(target).filter(each -> Files.exists(Path.of(each.location()))),
-            true,
             cache.known(settings));
-    AcceptRequest request = new AcceptRequest(verify, terms());
+    AcceptRequest request = new AcceptRequest(verify, target, terms());
     JsonDocument document = new JsonDocument("baseline");
     BaselineReport report =
         new BaselineReport(
-            console, options, target, settings.baseline().isPresent(), format.json(), document);
+            console, options, settings.baseline().isPresent(), format.json(), document);
     ExitCode exit =
         limit
             .claims(console, () -> Accept.of(request, limit.deadline()))
@@ -115,21 +109,21 @@ final class BaselineCommand implements Callable<Integer> {
     return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
-  private Optional<AcceptRequest.Terms> terms() {
+  private Optional<Terms> terms() {
     if (prune && (reason != null || until != null)) {
       throw usage("--prune accepts nothing, so it takes neither --reason nor --until");
     }
     if (prune) {
       return Optional.empty();
     }
-    if (reason == null || reason.isBlank() || !reason.codePoints().allMatch(c -> c >= ' ')) {
-      throw usage("pass --reason TEXT, on one line, or --prune");
-    }
-    LocalDate last = until == null ? expiry.day().plusDays(DAYS) : until;
-    if (last.isBefore(expiry.day())) {
-      throw usage("--until is a day in the past: " + last);
-    }
-    return Optional.of(new AcceptRequest.Terms(reason.strip(), last));
+    return switch (Terms.of(
+        Optional.ofNullable(reason), Optional.ofNullable(until), expiry.day())) {
+      case Terms.Wanted.Valid(Terms terms) -> Optional.of(terms);
+      case Terms.Wanted.WithoutReason() ->
+          throw usage("pass --reason TEXT, on one line, or --prune");
+      case Terms.Wanted.Past(LocalDate last) ->
+          throw usage("--until is a day in the past: " + last);
+    };
   }
 
   private CommandLine.ParameterException usage(String message) {

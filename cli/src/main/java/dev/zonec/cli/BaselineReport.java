@@ -2,25 +2,18 @@ package dev.zonec.cli;
 
 import dev.zonec.application.accept.AcceptOutcome;
 import dev.zonec.application.baseline.BaselineEntry;
-import dev.zonec.application.baseline.BaselineFile;
-import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.InputPath;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes the baseline file, and prints which entries are new and which are gone.
  *
- * @param file the file
  * @param configured whether the configuration file names a baseline
  */
 record BaselineReport(
     Console console,
     OutputOptions options,
-    InputPath file,
     boolean configured,
     boolean json,
     JsonDocument document) {
@@ -43,26 +36,20 @@ record BaselineReport(
   }
 
   private ExitCode written(AcceptOutcome.Accepted accepted) {
-    if (accepted.changed()) {
-      Optional<Diagnostic> failed =
-          BaselineFile.write(
-              Path.of(file.location()), file.name(), BaselineFile.text(accepted.baseline()));
-      if (failed.isPresent()) {
-        console.report(List.of(failed.get()));
-        return ExitCode.BAD_INPUT;
-      }
+    if (console.refuses(accepted.write())) {
+      return ExitCode.BAD_INPUT;
     }
-    document.put("file", file.name());
+    String file = accepted.file().name();
+    document.put("file", file);
     document.put("added", accepted.added().stream().map(BaselineReport::data).toList());
     document.put("removed", accepted.removed().stream().map(BaselineReport::data).toList());
     document.put("count", accepted.baseline().entries().size());
     if (!json && !options.quiet()) {
       list("accepted", accepted.added());
       list("removed", accepted.removed());
-      console.wrapped(file.name() + ": " + summary(accepted));
+      console.wrapped(file + ": " + summary(accepted));
       if (accepted.changed() && !configured && !accepted.baseline().entries().isEmpty()) {
-        console.status(
-            "next: add `baseline: " + file.name() + "` to zonec.yaml, or pass `--baseline`");
+        console.status("next: add `baseline: " + file + "` to zonec.yaml, or pass `--baseline`");
       }
     }
     return ExitCode.of(accepted.conclusion());
@@ -91,19 +78,19 @@ record BaselineReport(
 
   private static String text(BaselineEntry entry) {
     return (entry.variant().isEmpty() ? "" : entry.variant() + ": ")
-        + entry.acceptance().claim()
+        + entry.claim()
         + ": "
-        + entry.acceptance().extent().describe();
+        + entry.description();
   }
 
   private static Map<String, Object> data(BaselineEntry entry) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("id", entry.acceptance().id());
+    out.put("id", entry.id());
     out.put("variant", entry.variant());
-    out.put("claim", entry.acceptance().claim());
-    out.put("accepts", entry.acceptance().extent().describe());
-    out.put("reason", entry.acceptance().reason());
-    out.put("until", entry.acceptance().until().toString());
+    out.put("claim", entry.claim());
+    out.put("accepts", entry.description());
+    out.put("reason", entry.reason());
+    out.put("until", entry.until().toString());
     return out;
   }
 }

@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.application.compile.Compile;
 import dev.zonec.application.compile.CompileRequest;
+import dev.zonec.application.compile.CompileTarget;
 import dev.zonec.application.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,7 @@ final class CompileCommand implements Callable<Integer> {
             assume.may(settings),
             cache.known(settings));
     CompileReport report =
-        new CompileReport(console, options, reports, request.program().names(), folder, check);
+        new CompileReport(console, options, reports, request.program().names(), target(folder));
     // Files are written after the proof, outside of the time limit.
     ExitCode exit =
         limit
@@ -94,6 +95,15 @@ final class CompileCommand implements Callable<Integer> {
             .map(report::of)
             .orElseGet(() -> report.timedOut(limit.missed()));
     return cache.saved(console, options, exit).number();
+  }
+
+  private CompileTarget target(Optional<Path> folder) {
+    if (folder.isEmpty()) {
+      return new CompileTarget.Shown();
+    }
+    return check
+        ? new CompileTarget.Compared(folder.get(), reports.wantsReport())
+        : new CompileTarget.Folder(folder.get());
   }
 
   private Optional<Path> folder(Settings settings) {

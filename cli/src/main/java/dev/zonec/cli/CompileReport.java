@@ -2,30 +2,27 @@ package dev.zonec.cli;
 
 import dev.zonec.application.compile.CompileEntries;
 import dev.zonec.application.compile.CompileOutcome;
+import dev.zonec.application.compile.CompileTarget;
+import dev.zonec.application.compile.Emission;
 import dev.zonec.application.compile.Validation;
-import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.output.PolicyDirectory;
 import dev.zonec.diagnostics.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Prints the outcome of a compilation, and writes proved policies.
  *
  * @param files the sources, as the user named them
- * @param folder where the policies are written; standard output if there is none
- * @param check whether the folder is compared, and nothing written
+ * @param target where the policies go if they are proved
  */
 record CompileReport(
     Console console,
     OutputOptions options,
     ReportOptions reports,
     List<String> files,
-    Optional<Path> folder,
-    boolean check) {
+    CompileTarget target) {
   /** Reports that the time ran out, and returns the exit code. */
   ExitCode timedOut(List<Diagnostic> problems) {
     return reports.write(
@@ -62,15 +59,44 @@ record CompileReport(
           compiled.ends().forEach(console::status);
         }
         console.report(compiled.podWarnings());
-        yield validated(compiled.validation(), compiled.compiled(), written);
+        Emission emission = compiled.emit(target);
+        written.addAll(emission.ofFolder());
+        yield emitted(emission);
       }
     };
   }
 
-  private ExitCode validated(
-      Validation validation, Compilation.Compiled compiled, List<Diagnostic> written) {
-    return switch (validation) {
-      case Validation.Proved proved -> emit(compiled, written);
+  private ExitCode emitted(Emission emission) {
+    return switch (emission) {
+      case Emission.Refused(var why) -> refused(why);
+      case Emission.Shown(String text) -> {
+        console.print(text);
+        yield ExitCode.HOLDS;
+      }
+      case Emission.Compared compared -> {
+        console.report(compared.differences());
+        ExitCode exit = ExitCode.of(compared.conclusion());
+        if (exit == ExitCode.HOLDS && says()) {
+          console.line(compared.folder() + " is up to date: " + count(compared.policies()));
+        }
+        yield exit;
+      }
+      case Emission.Failed(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case Emission.Written(Path folder, int policies, var warnings) -> {
+        console.report(warnings);
+        if (says()) {
+          console.line(count(policies) + " in " + folder + ", proved against the program");
+        }
+        yield ExitCode.HOLDS;
+      }
+    };
+  }
+
+  private ExitCode refused(Validation.NotProved why) {
+    return switch (why) {
       case Validation.Inconclusive(var findings) -> {
         console.report(findings);
         yield ExitCode.INCONCLUSIVE;
@@ -88,55 +114,12 @@ record CompileReport(
     };
   }
 
-  private ExitCode emit(Compilation.Compiled compiled, List<Diagnostic> written) {
-    if (folder.isEmpty()) {
-      console.print(compiled.stream());
-      return ExitCode.HOLDS;
-    }
-    return check
-        ? compare(folder.get(), compiled, written)
-        : write(folder.get(), compiled, written);
-  }
-
-  private ExitCode compare(Path output, Compilation.Compiled compiled, List<Diagnostic> written) {
-    List<Diagnostic> differences =
-        PolicyDirectory.check(output, compiled.owner(), compiled.policies());
-    console.report(differences);
-    if (reports.wantsReport()) {
-      written.addAll(PolicyDirectory.checkFiles(output, compiled.owner(), compiled.policies()));
-    }
-    boolean current = differences.stream().noneMatch(Diagnostic::isError);
-    if (current && says()) {
-      console.line(output + " is up to date: " + count(compiled));
-    }
-    return current ? ExitCode.HOLDS : ExitCode.VIOLATION;
-  }
-
-  private ExitCode write(Path output, Compilation.Compiled compiled, List<Diagnostic> written) {
-    return switch (PolicyDirectory.write(output, compiled.owner(), compiled.policies())) {
-      case PolicyDirectory.Outcome.Failed(var problems) -> {
-        console.report(problems);
-        written.addAll(problems);
-        yield ExitCode.BAD_INPUT;
-      }
-      case PolicyDirectory.Outcome.Written done -> {
-        console.report(done.warnings());
-        written.addAll(done.warnings());
-        if (says()) {
-          console.line(count(compiled) + " in " + output + ", proved against the program");
-        }
-        yield ExitCode.HOLDS;
-      }
-    };
-  }
-
   /** Whether standard output gets a line about the folder. */
   private boolean says() {
     return !options.quiet() && reports.format() == OutputFormat.TEXT;
   }
 
-  private static String count(Compilation.Compiled compiled) {
-    int policies = compiled.policies().size();
+  private static String count(int policies) {
     return policies == 1 ? "1 policy" : policies + " policies";
   }
 }

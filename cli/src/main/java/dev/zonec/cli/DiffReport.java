@@ -4,7 +4,6 @@ import dev.zonec.application.diff.DiffEntries;
 import dev.zonec.application.diff.DiffOutcome;
 import dev.zonec.application.diff.FailOn;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.diff.DifferenceSummary;
 import dev.zonec.verifier.report.DiffData;
 import dev.zonec.verifier.report.DiffText;
 import java.util.ArrayList;
@@ -50,12 +49,12 @@ record DiffReport(
         if (reports.format() == OutputFormat.TEXT) {
           lines(compared).forEach(console::wrapped);
         }
-        if (timedOut(compared)) {
+        if (compared.timedOut()) {
           console.status(OUT_OF_TIME);
         }
         yield reports.write(
             console,
-            exit(compared),
+            ExitCode.of(compared.conclusion(failOn)),
             () -> DiffEntries.of(compared, failOn),
             Map.of(
                 OutputFormat.JSON,
@@ -77,12 +76,6 @@ record DiffReport(
         Map.of(OutputFormat.JSON, () -> document(problems)));
   }
 
-  private static boolean timedOut(DiffOutcome.Compared compared) {
-    return compared.open().isEmpty()
-        || compared.paths().isEmpty()
-        || compared.workloads().isEmpty();
-  }
-
   private List<String> lines(DiffOutcome.Compared compared) {
     boolean zones = !compared.program().zones().isEmpty();
     DiffText text =
@@ -102,7 +95,7 @@ record DiffReport(
 
   private String text(DiffOutcome.Compared compared) {
     List<String> lines = new ArrayList<>(lines(compared));
-    if (timedOut(compared)) {
+    if (compared.timedOut()) {
       lines.add(OUT_OF_TIME);
     }
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
@@ -116,31 +109,12 @@ record DiffReport(
     DiffData data = new DiffData(compared.before().origins(), compared.after().origins());
     return Json.text(
             data.of(
-                problems(compared),
+                compared.problems(),
                 compared.covered(),
                 compared.open(),
                 compared.paths(),
                 compared.assertions(),
                 compared.workloads()))
         + "\n";
-  }
-
-  private static List<Diagnostic> problems(DiffOutcome.Compared compared) {
-    List<Diagnostic> problems = new ArrayList<>();
-    for (DiffOutcome.Revision revision : List.of(compared.before(), compared.after())) {
-      problems.addAll(revision.read().accepted());
-      problems.addAll(revision.read().problems());
-    }
-    return problems;
-  }
-
-  private ExitCode exit(DiffOutcome.Compared compared) {
-    DifferenceSummary summary =
-        DifferenceSummary.of(
-            compared.open(), compared.paths(), compared.assertions(), compared.workloads());
-    if (failOn.fails(summary)) {
-      return ExitCode.VIOLATION;
-    }
-    return !compared.covered() || !summary.complete() ? ExitCode.INCONCLUSIVE : ExitCode.HOLDS;
   }
 }

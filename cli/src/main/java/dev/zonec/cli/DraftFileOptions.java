@@ -1,10 +1,9 @@
 package dev.zonec.cli;
 
-import dev.zonec.application.draft.DraftFile;
+import dev.zonec.application.draft.DraftTarget;
 import dev.zonec.application.draft.Import;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.diagnostics.Diagnostic;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,28 +27,9 @@ final class DraftFileOptions {
   @Option(names = "--force", description = "overwrite the file if it is there already")
   private boolean force;
 
-  /** Returns the file of the draft in messages. */
-  String name() {
-    return output == null ? "(draft)" : output.toString();
-  }
-
-  /** Returns the reason why the draft may not be written to the file, if there is one. */
-  Optional<Diagnostic> conflict() {
-    return output == null ? Optional.empty() : DraftFile.conflict(output, force);
-  }
-
-  /** Whether the draft is written to a file. */
-  boolean hasFile() {
-    return output != null;
-  }
-
-  /** Writes the draft to the file, or prints it. Returns the problem if that fails. */
-  Optional<Diagnostic> write(String text, Console console) {
-    if (output == null) {
-      console.print(text);
-      return Optional.empty();
-    }
-    return DraftFile.write(output, text);
+  /** Returns where the draft is written. */
+  DraftTarget target() {
+    return DraftTarget.of(Optional.ofNullable(output), force);
   }
 
   /** Returns {@code module}, or rejects a name that no module can have. */

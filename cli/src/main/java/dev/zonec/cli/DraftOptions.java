@@ -2,7 +2,6 @@ package dev.zonec.cli;
 
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.importer.ImportOptions;
 import dev.zonec.model.net.Cidr;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,16 +38,13 @@ final class DraftOptions {
     return file;
   }
 
-  /**
-   * How the draft is made. Refuses a name or a block that is not one.
-   *
-   * @param avoidsPods whether blocks match no pods
-   */
-  ImportOptions options(LocalDate day, boolean avoidsPods) {
-    return new ImportOptions(file.moduleName(module, day), podBlocks(), avoidsPods);
+  /** Returns the name of the draft's module, or rejects one that no module can have. */
+  String module(LocalDate day) {
+    return file.moduleName(module, day);
   }
 
-  private List<Cidr> podBlocks() {
+  /** Returns the address blocks of pods, or rejects what is none. */
+  List<Cidr> podBlocks() {
     List<Cidr> blocks = new ArrayList<>();
     for (String written : pods) {
       Cidr block =

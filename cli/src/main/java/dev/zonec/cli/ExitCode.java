@@ -1,6 +1,6 @@
 package dev.zonec.cli;
 
-import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.diagnostics.Conclusion;
 
 /** The exit codes of the process. Their numbers never change. */
 public enum ExitCode {
@@ -23,13 +23,8 @@ public enum ExitCode {
     this.number = number;
   }
 
-  /** Returns the code of a verification. */
-  static ExitCode of(VerificationResult result) {
-    return of(result.conclusion());
-  }
-
-  /** Returns the code of what verdicts come to. */
-  static ExitCode of(VerificationResult.Conclusion conclusion) {
+  /** Returns the code of what the results of a run come to. */
+  static ExitCode of(Conclusion conclusion) {
     return switch (conclusion) {
       case HOLDS -> HOLDS;
       case VIOLATED -> VIOLATION;

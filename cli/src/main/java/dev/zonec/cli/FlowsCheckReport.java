@@ -13,7 +13,6 @@ import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.stream.parallel.ParallelCheck;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -57,16 +56,15 @@ record FlowsCheckReport(
             ? read.checked(ready, listener())
             : read.checked(ready, () -> ParallelCheck.check(ready, parallel.getAsInt()));
     boolean text = reports.format() == OutputFormat.TEXT;
-    List<Diagnostic> found = checked.diagnostics();
     if (text && !stream) {
-      console.report(found);
+      console.report(checked.diagnostics());
     }
     console.report(checked.unjudged());
     List<String> summary = FlowSummary.lines(checked, options.verbose() || options.all());
     if (text && !options.quiet()) {
       summary.forEach(console::wrapped);
     }
-    ExitCode exit = exit(checked, found);
+    ExitCode exit = ExitCode.of(checked.conclusion());
     return reports.write(
         console,
         exit,
@@ -141,11 +139,7 @@ record FlowsCheckReport(
   }
 
   private static String document(CheckedFlows checked, ExitCode exit) {
-    List<Diagnostic> problems = new ArrayList<>(checked.inputs().warnings());
-    problems.addAll(checked.inputs().gaps());
-    problems.addAll(checked.problems());
-    problems.addAll(checked.unjudged());
-    return document(problems, FlowData.of(checked), exit);
+    return document(checked.shortcomings(), FlowData.of(checked), exit);
   }
 
   private static String document(
@@ -153,12 +147,5 @@ record FlowsCheckReport(
     JsonDocument document = new JsonDocument("flows-check");
     document.putAll(answer);
     return document.text(exit, problems) + "\n";
-  }
-
-  private static ExitCode exit(CheckedFlows checked, List<Diagnostic> found) {
-    if (found.stream().anyMatch(Diagnostic::isError)) {
-      return ExitCode.VIOLATION;
-    }
-    return checked.judged() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
   }
 }

@@ -5,9 +5,10 @@ import dev.zonec.application.flows.CheckedFlows;
 import dev.zonec.application.flows.FlowData;
 import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.flows.FlowRequest;
+import dev.zonec.application.flows.Learn;
+import dev.zonec.application.flows.LearnRequest;
 import dev.zonec.application.flows.LearnedProgram;
 import dev.zonec.application.flows.LearnedProof;
-import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.flows.rule.Thresholds;
 import java.util.List;
@@ -53,45 +54,45 @@ final class FlowsLearnCommand implements Callable<Integer> {
   private ExitCode learned(JsonDocument document, Console console) {
     Settings settings = logs.settings(console, options, limit);
     FlowRequest request = logs.request(settings, console, List.of(), Thresholds.STANDARD);
-    String name = file.moduleName(module, logs.expiry().day());
-    if (console.refuses(file.conflict().stream().toList())) {
+    Learn learn =
+        new Learn(
+            new LearnRequest(request, file.moduleName(module, logs.expiry().day()), file.target()));
+    if (console.refuses(learn.refusals())) {
       return ExitCode.BAD_INPUT;
     }
     return logs.inputs(
-        request,
+        learn::inputs,
         limit,
         console,
         "zones need labels: pass manifests with -m PATH, or a cluster with -k",
-        ready -> report(ready, name, document, console));
+        ready -> report(learn, ready, document, console));
   }
 
   private ExitCode report(
-      FlowInputs.Ready ready, String name, JsonDocument document, Console console) {
+      Learn learn, FlowInputs.Ready ready, JsonDocument document, Console console) {
     CheckedFlows checked = new ManifestsReport(console, options).checked(ready, (row, first) -> {});
-    LearnedProgram learned = LearnedProgram.of(checked, name, file.name(), logs.expiry().day());
+    LearnedProgram learned = learn.program(checked);
     console.report(learned.leftOut());
     document.putAll(FlowData.about(checked));
     document.put("zones", learned.zones());
     document.put("flowStatements", learned.flows());
     document.put("leftOut", learned.leftOut().size());
     document.put("draft", learned.text());
-    if (file.hasFile() || !format.json()) {
-      if (console.refuses(file.write(learned.text(), console).stream().toList())) {
-        return ExitCode.BAD_INPUT;
-      }
+    if (console.refuses(learn.write(learned))) {
+      return ExitCode.BAD_INPUT;
+    }
+    if (learn.request().target().file().isEmpty() && !format.json()) {
+      console.print(learned.text());
     }
     return limit
-        .remaining(
-            console,
-            () -> new LearnedProof(learned, file.name(), checked).outcome(limit.deadline()))
-        .map(outcome -> proved(outcome, learned, checked, document, console))
+        .remaining(console, () -> learn.proof(learned, checked).outcome(limit.deadline()))
+        .map(outcome -> proved(outcome, learned, document, console))
         .orElse(ExitCode.INCONCLUSIVE);
   }
 
   private ExitCode proved(
       LearnedProof.Outcome outcome,
       LearnedProgram learned,
-      CheckedFlows checked,
       JsonDocument document,
       Console console) {
     return switch (outcome) {
@@ -101,16 +102,10 @@ final class FlowsLearnCommand implements Callable<Integer> {
         document.put("proof", "failed");
         yield ExitCode.BAD_INPUT;
       }
-      case LearnedProof.Outcome.Proved(VariantOutcome.Verified verified) -> {
-        console.report(verified.warnings());
-        console.report(verified.report().diagnostics(verified.result()));
-        ExitCode exit = ExitCode.of(verified.result());
-        String word =
-            switch (verified.result().conclusion()) {
-              case HOLDS -> "proved";
-              case VIOLATED -> "failed";
-              case INCONCLUSIVE -> "inconclusive";
-            };
+      case LearnedProof.Outcome.Proved proved -> {
+        console.report(proved.verified().warnings());
+        console.report(proved.diagnostics());
+        String word = ProofWord.of(proved.verified().conclusion());
         document.put("proof", word);
         if (!options.quiet() && !format.json()) {
           console.status(
@@ -121,7 +116,7 @@ final class FlowsLearnCommand implements Callable<Integer> {
           console.status(
               "the compiled policies allow what the draft declares, and no more: " + word);
         }
-        yield checked.complete() ? exit : exit.worse(ExitCode.INCONCLUSIVE);
+        yield ExitCode.of(proved.conclusion());
       }
     };
   }

@@ -6,6 +6,7 @@ import dev.zonec.application.flows.FlowData;
 import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.flows.FlowRequest;
 import dev.zonec.application.flows.UnusedFlows;
+import dev.zonec.application.flows.UnusedSearch;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.flows.rule.Thresholds;
@@ -42,35 +43,33 @@ final class FlowsUnusedCommand implements Callable<Integer> {
     Settings settings = logs.settings(console, options, limit);
     FlowRequest request = logs.request(settings, console, List.of(), Thresholds.STANDARD);
     return logs.inputs(
-        request,
+        () -> FlowInputs.of(request),
         limit,
         console,
         LogOptions.NO_MANIFESTS,
-        ready -> report(ready, document, console));
+        ready ->
+            switch (UnusedSearch.of(ready)) {
+              case UnusedSearch.NoProgram none ->
+                  throw logs.refused("there is no program: pass .zone files after the logs");
+              case UnusedSearch.Ready search -> report(search, document, console);
+            });
   }
 
-  private ExitCode report(FlowInputs.Ready ready, JsonDocument document, Console console) {
-    if (!ready.declares()) {
-      throw logs.refused("there is no program: pass .zone files after the logs");
-    }
-    CheckedFlows checked = new ManifestsReport(console, options).checked(ready, (row, first) -> {});
-    UnusedFlows unused = UnusedFlows.of(checked);
+  private ExitCode report(UnusedSearch.Ready search, JsonDocument document, Console console) {
+    CheckedFlows checked =
+        new ManifestsReport(console, options).checked(search.inputs(), (row, first) -> {});
+    UnusedFlows unused = search.in(checked);
     document.putAll(FlowData.about(checked));
     document.put("declared", unused.declared());
     document.put("certain", unused.certain());
     document.put("unused", unused.flows().stream().map(FlowsUnusedCommand::data).toList());
     if (!format.json()) {
-      console.report(unused.diagnostics(checked));
+      console.report(unused.diagnostics());
       if (!options.quiet()) {
         console.wrapped(summary(unused));
       }
     }
-    if (!checked.complete() || !ready.gaps().isEmpty() || checked.flows() == 0) {
-      return ExitCode.INCONCLUSIVE;
-    }
-    return unused.flows().isEmpty()
-        ? ExitCode.HOLDS
-        : unused.certain() ? ExitCode.VIOLATION : ExitCode.INCONCLUSIVE;
+    return ExitCode.of(unused.conclusion());
   }
 
   private static String summary(UnusedFlows unused) {

@@ -3,8 +3,6 @@ package dev.zonec.cli;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.format.Format;
 import dev.zonec.compiler.rewrite.Rewriting;
-import dev.zonec.diagnostics.Diagnostic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +66,14 @@ final class FormatCommand implements Callable<Integer> {
   }
 
   private ExitCode formatted(boolean piped, JsonDocument document, Console console) {
+    Format.Input input = piped ? new Format.Input.Stream(System.in) : new Format.Input.Files(paths);
     if (paths.isEmpty()) {
       Settings settings = config.settings(console, options);
-      List<Diagnostic> problems = new ArrayList<>(settings.problems());
-      problems.addAll(settings.missingProgram());
-      if (console.refuses(problems)) {
+      if (console.refuses(settings.programProblems())) {
         return ExitCode.BAD_INPUT;
       }
-      paths = settings.program().isEmpty() ? List.of(".") : settings.programPaths();
+      input = Format.Input.configured(settings);
     }
-    Format.Input input = piped ? new Format.Input.Stream(System.in) : new Format.Input.Files(paths);
     Format.Outcome outcome = new Format(input, !check && !diff).outcome();
     console.report(outcome.problems());
     console.report(outcome.unwritten());
@@ -93,11 +89,7 @@ final class FormatCommand implements Callable<Integer> {
     } else if (check || !options.quiet()) {
       outcome.changed().forEach(change -> console.line(change.source().text().name()));
     }
-    if (!outcome.problems().isEmpty() || !outcome.unwritten().isEmpty()) {
-      return ExitCode.BAD_INPUT;
-    }
-    boolean differs = (check || diff) && !outcome.changed().isEmpty();
-    return differs ? ExitCode.VIOLATION : ExitCode.HOLDS;
+    return outcome.complete() ? ExitCode.of(outcome.conclusion()) : ExitCode.BAD_INPUT;
   }
 
   /** Returns a file: whether it was formatted, and the text or the changes if they are wanted. */

@@ -4,12 +4,9 @@ import dev.zonec.application.config.Settings;
 import dev.zonec.application.draft.Import;
 import dev.zonec.application.draft.ImportRequest;
 import dev.zonec.application.input.ManifestRequest;
-import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.importer.ImportOptions;
-import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.model.net.Cidr;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -57,28 +54,25 @@ final class ImportCommand implements Callable<Integer> {
     Settings settings = config.settings(console, options, limit);
     Reading may = assume.may(settings);
     LocalDate day = Dates.orToday(null);
-    ImportOptions drafting = draft.options(day, avoidsPods(may));
+    String module = draft.module(day);
+    List<Cidr> pods = draft.podBlocks();
     manifests.add(paths);
     ManifestRequest chosen = manifests.request(settings, console.readingProgress());
     if (!chosen.given() && settings.problems().isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "there is nothing to import: pass manifests");
     }
-    ImportRequest request = new ImportRequest(chosen, drafting, draft.file().name(), may, day);
-    List<Diagnostic> problems = new ArrayList<>(settings.problems());
-    problems.addAll(chosen.missing());
-    draft.file().conflict().ifPresent(problems::add);
-    if (console.refuses(problems)) {
+    Import importing =
+        new Import(
+            new ImportRequest(
+                chosen, module, pods, draft.file().target(), may, day, settings.problems()));
+    if (console.refuses(importing.refusals())) {
       return ExitCode.BAD_INPUT;
     }
     // The draft is written outside of the time limit, and proved in the time that is left.
     return limit
-        .claims(console, () -> new Import(request).outcome())
-        .map(new ImportReport(console, options, draft.file(), limit, format.json(), document)::of)
+        .claims(console, importing::outcome)
+        .map(new ImportReport(console, options, limit, format.json(), document)::of)
         .orElse(ExitCode.INCONCLUSIVE);
-  }
-
-  private static boolean avoidsPods(Reading may) {
-    return !may.isPermissive(Knob.IPBLOCK_MATCHES_PODS);
   }
 }

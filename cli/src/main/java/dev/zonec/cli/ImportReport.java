@@ -2,38 +2,19 @@ package dev.zonec.cli;
 
 import dev.zonec.application.draft.DraftProof;
 import dev.zonec.application.draft.ImportOutcome;
-import dev.zonec.application.draft.ImportRequest;
-import dev.zonec.application.input.ReadManifests;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Counted;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.Draft;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.model.program.FoundEnds;
-import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.proof.PatternNamespaces;
-import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.report.ProvedPolicies;
-import dev.zonec.verifier.report.VerificationReport;
-import dev.zonec.verifier.report.VerificationSummary;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Prints the outcome of an import, and writes the draft before it is proved.
  *
- * @param draft where the draft is written
  * @param limit the time limit of the run
  * @param json whether the format is JSON
  * @param document receives the draft and its verdict if the format is JSON
  */
 record ImportReport(
-    Console console,
-    OutputOptions options,
-    DraftFileOptions draft,
-    TimeLimit limit,
-    boolean json,
-    JsonDocument document) {
+    Console console, OutputOptions options, TimeLimit limit, boolean json, JsonDocument document) {
   /** Prints the outcome, and returns the exit code. */
   ExitCode of(ImportOutcome outcome) {
     ManifestsReport manifestsReport = new ManifestsReport(console, options);
@@ -42,11 +23,9 @@ record ImportReport(
         console.report(problems);
         yield ExitCode.BAD_INPUT;
       }
-      case ImportOutcome.NoPolicies(var read) -> {
-        manifestsReport.read(read);
-        console.report(read.problems());
-        console.report(
-            List.of(Diagnostic.error(Code.ZC0703, "the manifests hold no valid NetworkPolicy")));
+      case ImportOutcome.NoPolicies none -> {
+        manifestsReport.read(none.read());
+        console.report(none.problems());
         yield ExitCode.BAD_INPUT;
       }
       case ImportOutcome.Drafted drafted -> {
@@ -69,10 +48,11 @@ record ImportReport(
     document.put("flows", drafted.draft().flows());
     document.put("leftOut", drafted.draft().inexpressible().size());
     document.put("draft", drafted.text());
-    Optional<Diagnostic> unwritten =
-        json && !draft.hasFile() ? Optional.empty() : draft.write(drafted.text(), console);
-    unwritten.ifPresent(problem -> console.report(List.of(problem)));
-    return unwritten.isEmpty();
+    boolean written = !console.refuses(drafted.write());
+    if (drafted.request().target().file().isEmpty() && !json) {
+      console.print(drafted.text());
+    }
+    return written;
   }
 
   private ExitCode proved(DraftProof.Outcome proof, ImportOutcome.Drafted drafted) {
@@ -82,35 +62,19 @@ record ImportReport(
         console.status("zonec: the draft is no program: a bug in zonec");
         yield ExitCode.BUG;
       }
-      case DraftProof.Outcome.Compared(var program, var warnings, var result) -> {
-        console.report(warnings);
-        console.report(new VerificationReport(program).diagnostics(result));
-        document.put("equal", word(result));
+      case DraftProof.Outcome.Compared compared -> {
+        console.report(compared.warnings());
+        console.report(compared.diagnostics());
+        String word = ProofWord.of(compared.equal());
+        document.put("equal", word);
         if (!json && !options.quiet()) {
-          summarize(program, result, drafted);
+          console.status(count(drafted.draft(), drafted.read().world()));
+          console.status("the draft allows what the policies allow, and no more: " + word);
+          compared.assumptions().forEach(console::status);
         }
-        yield drafted.draft().inexpressible().isEmpty() ? ExitCode.of(result) : ExitCode.VIOLATION;
+        yield ExitCode.of(compared.conclusion());
       }
     };
-  }
-
-  private void summarize(
-      ZoneProgram program, VerificationResult result, ImportOutcome.Drafted drafted) {
-    ReadManifests read = drafted.read();
-    ImportRequest request = drafted.request();
-    console.status(count(drafted.draft(), read.world()));
-    console.status("the draft allows what the policies allow, and no more: " + word(result));
-    new VerificationSummary(
-            program,
-            read.world(),
-            request.may(),
-            ProvedPolicies.AS_WRITTEN,
-            request.day(),
-            read.coverage(),
-            FoundEnds.NONE,
-            PatternNamespaces.of(program, read.world()))
-        .assuming(result)
-        .forEach(console::status);
   }
 
   private static String count(Draft draft, World world) {
@@ -122,13 +86,5 @@ record ImportReport(
         + (draft.inexpressible().isEmpty()
             ? ""
             : "; left out: " + Counted.of(draft.inexpressible().size(), "rule", "rules"));
-  }
-
-  private static String word(VerificationResult result) {
-    return switch (result.conclusion()) {
-      case HOLDS -> "proved";
-      case VIOLATED -> "failed";
-      case INCONCLUSIVE -> "inconclusive";
-    };
   }
 }

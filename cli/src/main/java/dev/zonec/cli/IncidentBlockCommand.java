@@ -12,7 +12,6 @@ import dev.zonec.response.edge.EdgeRules;
 import dev.zonec.response.report.BlockData;
 import dev.zonec.response.report.BlockText;
 import dev.zonec.response.report.BlockUse;
-import dev.zonec.verifier.diff.RemovalProof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,19 +106,13 @@ final class IncidentBlockCommand implements Callable<Integer> {
   private ExitCode print(Blockade.Reply reply, JsonDocument document, Console console) {
     BlockText text = reply.text();
     console.report(text.problems());
-    if (!reply.last().holds()) {
-      // An unproved change is not shown: it could block less, or more.
-      return reply.last().result() instanceof RemovalProof.Result.Unknown
-          ? ExitCode.INCONCLUSIVE
-          : ExitCode.VIOLATION;
+    ExitCode exit = ExitCode.of(reply.conclusion());
+    if (!reply.proved()) {
+      return exit;
     }
     BlockCommands commands = new BlockCommands(reply.last().change(), reply.written());
     String rewritten = NewObject.stream(commands.rewritten());
-    List<EdgeRules> edge =
-        emitted.stream()
-            .distinct()
-            .map(each -> EdgeRules.of(each, text.blocking().blocked(), text.blocking().id()))
-            .toList();
+    List<EdgeRules> edge = reply.edge(emitted);
     String file = BlockFiles.POLICIES;
     if (folder != null) {
       file = folder.resolve(file).toString();
@@ -141,7 +134,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
               file,
               reply.assumptions(),
               notes));
-      return ExitCode.HOLDS;
+      return exit;
     }
     text.summary().forEach(console::line);
     if (folder == null) {
@@ -156,7 +149,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
     }
     console.section("the proof assumes:", reply.assumptions());
     console.section("still possible:", notes);
-    return ExitCode.HOLDS;
+    return exit;
   }
 
   private static void used(BlockUse use, Console console) {

@@ -8,7 +8,6 @@ import dev.zonec.response.command.Commands;
 import dev.zonec.response.command.NodeTreatment;
 import dev.zonec.response.report.QuarantineData;
 import dev.zonec.response.report.QuarantineText;
-import dev.zonec.verifier.proof.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,14 +117,10 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
   private ExitCode print(Quarantining.Reply reply, JsonDocument document, Console console) {
     QuarantineText text = new QuarantineText(reply.isolation(), reply.last());
     console.report(text.problems());
-    if (reply.last().isolated() instanceof Verdict.Refuted) {
-      return ExitCode.VIOLATION;
+    ExitCode exit = ExitCode.of(reply.conclusion());
+    if (reply.refuted()) {
+      return exit;
     }
-    boolean decided =
-        reply.last().isolated().holds()
-            && reply.last().allowed().stream()
-                .noneMatch(each -> each instanceof Verdict.Inconclusive);
-    ExitCode exit = decided ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
     Commands commands =
         new Commands(reply.isolation(), reply.last().change(), reply.expressions(), treatment());
     List<String> notes = text.stillPossible(commands, reply.alsoSelected());

@@ -1,17 +1,14 @@
 package dev.zonec.cli;
 
-import dev.zonec.application.incident.SnapshotFiles;
+import dev.zonec.application.incident.SnapshotTarget;
 import dev.zonec.application.incident.Snapshotting;
 import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.response.command.SnapshotCommands;
 import dev.zonec.response.report.SnapshotData;
 import dev.zonec.response.report.SnapshotText;
 import dev.zonec.response.snapshot.SnapshotPlan;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,31 +88,18 @@ final class IncidentSnapshotCommand implements Callable<Integer> {
             console,
             snapshotting::outcome,
             plan -> decided = print(plan, document, console));
-    ExitCode exit = answered == ExitCode.HOLDS ? decided : worse(answered, decided);
+    // A violation counts more than an incomplete answer, and bad input more than both.
+    ExitCode exit = answered.worse(decided);
     return (format.json() ? document.printed(console, exit) : exit).number();
-  }
-
-  /** A violation counts more than an incomplete answer, and bad input more than both. */
-  private static ExitCode worse(ExitCode answered, ExitCode decided) {
-    return answered == ExitCode.INCONCLUSIVE && decided != ExitCode.HOLDS ? decided : answered;
   }
 
   private ExitCode print(SnapshotPlan plan, JsonDocument document, Console console) {
     SnapshotText text = new SnapshotText(plan);
     console.report(plan.problems());
-    boolean separate = output != null && !isFile(output);
-    String first = output == null ? "snapshots.yaml" : place(output, "snapshots.yaml", separate);
-    String second = separate ? place(output, "restore.yaml", true) : first;
-    SnapshotCommands commands = new SnapshotCommands(plan, first, second);
-    if (output != null && !plan.snapshots().isEmpty()) {
-      Map<Path, String> files = new LinkedHashMap<>();
-      files.put(Path.of(first), separate ? text.snapshots() : text.whole(commands));
-      if (separate && !text.restoring().isEmpty()) {
-        files.put(Path.of(second), text.restoring());
-      }
-      if (console.refuses(SnapshotFiles.write(files, force))) {
-        return ExitCode.BAD_INPUT;
-      }
+    SnapshotTarget target = output == null ? new SnapshotTarget.Shown() : SnapshotTarget.of(output);
+    SnapshotCommands commands = target.commands(plan);
+    if (console.refuses(target.write(plan, force))) {
+      return ExitCode.BAD_INPUT;
     }
     if (format.json()) {
       document.putAll(SnapshotData.of(plan, commands, text.notes()));
@@ -130,17 +114,6 @@ final class IncidentSnapshotCommand implements Callable<Integer> {
       }
       text.notes().forEach(note -> console.status("note: " + note));
     }
-    return plan.problems().stream().anyMatch(each -> each.isError())
-        ? ExitCode.VIOLATION
-        : ExitCode.HOLDS;
-  }
-
-  private static boolean isFile(Path output) {
-    String name = output.toString();
-    return !Files.isDirectory(output) && (name.endsWith(".yaml") || name.endsWith(".yml"));
-  }
-
-  private static String place(@Nullable Path output, String name, boolean separate) {
-    return output == null ? name : (separate ? output.resolve(name) : output).toString();
+    return ExitCode.of(plan.conclusion());
   }
 }

@@ -1,19 +1,15 @@
 package dev.zonec.cli;
 
-import dev.zonec.application.draft.DraftFile;
 import dev.zonec.application.init.Init;
 import dev.zonec.application.init.InitOutcome;
 import dev.zonec.application.init.InitRequest;
-import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.application.init.WrittenFiles;
 import dev.zonec.diagnostics.OrderedMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,40 +92,24 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private ExitCode write(InitOutcome.Planned planned, JsonDocument document, Console console) {
-    List<Map<String, Object>> written = new ArrayList<>();
-    document.put("files", written);
-    document.put("remarks", planned.remarks());
     boolean text = !format.json() && !options.quiet();
-    for (InitOutcome.PlannedFile file : planned.files()) {
-      List<Diagnostic> unwritten = write(file);
-      if (console.refuses(unwritten)) {
-        return ExitCode.BAD_INPUT;
-      }
-      written.add(OrderedMap.of("file", file.name(), "summary", file.summary()));
-      if (text) {
-        console.line(file.name() + ": " + file.summary());
-      }
+    WrittenFiles written = planned.write();
+    document.put("files", written.files().stream().map(InitCommand::data).toList());
+    document.put("remarks", planned.remarks());
+    if (text) {
+      written.files().forEach(file -> console.line(file.name() + ": " + file.summary()));
+    }
+    if (console.refuses(written.failed().stream().toList())) {
+      return ExitCode.BAD_INPUT;
     }
     if (text) {
       planned.remarks().forEach(console::status);
       console.status("next: `zonec verify`, then `zonec compile`");
     }
-    return planned.problems().stream().anyMatch(Diagnostic::isError)
-        ? ExitCode.VIOLATION
-        : ExitCode.HOLDS;
+    return ExitCode.of(planned.conclusion());
   }
 
-  private static List<Diagnostic> write(InitOutcome.PlannedFile file) {
-    try {
-      Path parent = file.path().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-    } catch (IOException e) {
-      return List.of(
-          Diagnostic.errorIn(Code.ZC0410, file.name(), "its folder cannot be created")
-              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
-    }
-    return DraftFile.write(file.path(), file.text()).stream().toList();
+  private static Map<String, Object> data(InitOutcome.PlannedFile file) {
+    return OrderedMap.of("file", file.name(), "summary", file.summary());
   }
 }

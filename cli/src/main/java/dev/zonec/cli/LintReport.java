@@ -3,15 +3,14 @@ package dev.zonec.cli;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.lint.LintEntries;
 import dev.zonec.application.lint.LintOutcome;
+import dev.zonec.application.lint.WrittenFixes;
 import dev.zonec.compiler.lint.FindingData;
 import dev.zonec.compiler.lint.LintResult;
-import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Prints the findings of {@code lint}, and writes the fixes that it made.
@@ -48,10 +47,9 @@ record LintReport(
             console.report(read.problems());
             yield ExitCode.BAD_INPUT;
           }
-          case LintOutcome.Linted(var read, var fixes, var result) -> {
-            read.ifPresent(manifests -> policies(manifests, manifestsReport));
-            failed.addAll(write(fixes));
-            yield failed.isEmpty() ? findings(result) : ExitCode.BAD_INPUT;
+          case LintOutcome.Linted linted -> {
+            linted.read().ifPresent(manifests -> policies(manifests, manifestsReport));
+            yield written(linted, failed);
           }
         };
     return reports.write(
@@ -71,32 +69,24 @@ record LintReport(
     }
   }
 
-  /** Writes the fixed sources; returns the problem of the first one that cannot be written. */
-  private List<Diagnostic> write(List<Rewriting> fixes) {
-    for (Rewriting rewriting : fixes) {
-      Optional<Diagnostic> failed = rewriting.write();
-      if (failed.isPresent()) {
-        console.report(List.of(failed.get()));
-        return List.of(failed.get());
-      }
-      if (!options.quiet()) {
-        console.status("fixed " + rewriting.source().text().name());
-      }
+  private ExitCode written(LintOutcome.Linted linted, List<Diagnostic> failed) {
+    WrittenFixes written = linted.write();
+    if (!options.quiet()) {
+      written.names().forEach(name -> console.status("fixed " + name));
     }
-    return List.of();
+    failed.addAll(written.failed());
+    return console.refuses(written.failed()) ? ExitCode.BAD_INPUT : findings(linted);
   }
 
-  private ExitCode findings(LintResult result) {
+  private ExitCode findings(LintOutcome.Linted linted) {
+    LintResult result = linted.result();
     if (reports.format() == OutputFormat.TEXT) {
       console.report(result.diagnostics());
       if (!options.quiet() && !result.rejected()) {
         console.line(count(result));
       }
     }
-    if (result.rejected()) {
-      return ExitCode.BAD_INPUT;
-    }
-    return result.findings().isEmpty() ? ExitCode.HOLDS : ExitCode.VIOLATION;
+    return result.rejected() ? ExitCode.BAD_INPUT : ExitCode.of(linted.conclusion());
   }
 
   private static String count(LintResult result) {

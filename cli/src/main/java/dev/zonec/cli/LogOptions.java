@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -105,16 +106,17 @@ final class LogOptions {
   /**
    * Reads what the logs are compared with, in the time limit, and reports it.
    *
+   * @param reading reads it
    * @param noManifests the usage error if there are no manifests
    * @param report reads the logs, and reports what they show
    */
   ExitCode inputs(
-      FlowRequest request,
+      Supplier<FlowInputs> reading,
       TimeLimit limit,
       Console console,
       String noManifests,
       Function<FlowInputs.Ready, ExitCode> report) {
-    Optional<FlowInputs> inputs = limit.result(console, () -> FlowInputs.of(request));
+    Optional<FlowInputs> inputs = limit.result(console, reading);
     if (inputs.isEmpty()) {
       return ExitCode.INCONCLUSIVE;
     }

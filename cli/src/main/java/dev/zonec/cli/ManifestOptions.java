@@ -74,11 +74,6 @@ final class ManifestOptions {
     return cluster.given();
   }
 
-  /** Whether the user accepts that inputs are left out. */
-  boolean acceptsUnread() {
-    return skipUnreadable;
-  }
-
   /** Whether manifests come from standard input. */
   boolean readsStandardInput() {
     return paths.contains("-");

@@ -85,16 +85,19 @@ record ManifestsReport(Console console, ConsoleOptions options) {
    * @param missing the problems of the answer, in addition to the gaps
    */
   ExitCode coverage(AnsweredManifests about, List<Diagnostic> missing) {
-    if (about.covers(missing)) {
-      return ExitCode.HOLDS;
-    }
-    boolean onlyPartial = about.gaps().isEmpty() && missing.stream().noneMatch(Diagnostic::isError);
-    console.status(
-        onlyPartial
-            ? "the answer covers only the namespaces that were read; to accept that, pass"
-                + " --skip-unreadable"
-            : "the answer is incomplete: see the errors above");
-    return ExitCode.INCONCLUSIVE;
+    return switch (about.extent(missing)) {
+      case WHOLE -> ExitCode.HOLDS;
+      case NAMESPACES -> {
+        console.status(
+            "the answer covers only the namespaces that were read; to accept that, pass"
+                + " --skip-unreadable");
+        yield ExitCode.INCONCLUSIVE;
+      }
+      case INCOMPLETE -> {
+        console.status("the answer is incomplete: see the errors above");
+        yield ExitCode.INCONCLUSIVE;
+      }
+    };
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.compiler.expiry.ExpiredFlows;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,10 +46,6 @@ final class ProgramOptions {
    */
   ProgramRequest request(
       Settings settings, List<String> paths, LocalDate day, ExpiredFlows expired) {
-    List<Diagnostic> problems = new ArrayList<>(settings.problems());
-    if (paths.isEmpty()) {
-      problems.addAll(settings.missingProgram());
-    }
     return new ProgramRequest(
         InputPath.of(paths.isEmpty() ? settings.programPaths() : paths),
         settings.params(),
@@ -59,7 +54,7 @@ final class ProgramOptions {
         allowOutside || settings.allowOutside(),
         day,
         expired,
-        problems);
+        paths.isEmpty() ? settings.programProblems() : settings.problems());
   }
 
   /** Rejects the command line if neither it nor the configuration file names a program. */

@@ -1,18 +1,18 @@
 package dev.zonec.cli;
 
-import dev.zonec.access.report.AccessAnswer;
 import dev.zonec.access.report.AccessData;
 import dev.zonec.access.report.AccessText;
+import dev.zonec.application.access.FailOnAccess;
 import dev.zonec.application.access.ListPowers;
+import dev.zonec.application.access.ListedPowers;
+import dev.zonec.application.access.PowersRequest;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.reading.Reading;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +36,6 @@ import picocli.CommandLine.Spec;
     },
     subcommands = RbacRolesCommand.class)
 final class RbacCommand implements Callable<Integer> {
-  enum FailOn {
-    WORKLOAD,
-    SUBJECT;
-
-    /** Returns the name on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -70,7 +59,7 @@ final class RbacCommand implements Callable<Integer> {
       description =
           "exit with 1 if a workload carries such a service account (workload), or if any subject"
               + " outside of Kubernetes itself has such rights (subject)")
-  private @Nullable FailOn failOn;
+  private @Nullable FailOnAccess failOn;
 
   @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
@@ -86,11 +75,13 @@ final class RbacCommand implements Callable<Integer> {
     Settings settings = config.settings(console, options, limit);
     ListPowers listing =
         new ListPowers(
-            new QuestionRequest(
-                program.request(settings, zones, expiry.day(), expiry.expired()),
-                manifests.deployed(settings, console.readingProgress()),
-                Reading.MAY),
-            Optional.ofNullable(subject));
+            new PowersRequest(
+                new QuestionRequest(
+                    program.request(settings, zones, expiry.day(), expiry.expired()),
+                    manifests.deployed(settings, console.readingProgress()),
+                    Reading.MAY),
+                Optional.ofNullable(subject),
+                Optional.ofNullable(failOn)));
     JsonDocument document = new JsonDocument("rbac");
     ExitCode exit =
         limit
@@ -101,34 +92,34 @@ final class RbacCommand implements Callable<Integer> {
   }
 
   private ExitCode report(
-      QuestionOutcome<AccessAnswer> outcome, Console console, JsonDocument document) {
+      QuestionOutcome<ListedPowers> outcome, Console console, JsonDocument document) {
     return switch (outcome) {
-      case QuestionOutcome.Unusable<AccessAnswer>(var problems) -> {
+      case QuestionOutcome.Unusable<ListedPowers>(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT;
       }
-      case QuestionOutcome.UnknownEnds<AccessAnswer>(var about, var problems) -> {
+      case QuestionOutcome.UnknownEnds<ListedPowers>(var about, var problems) -> {
         read(about, console);
         console.report(problems);
         yield ExitCode.USAGE;
       }
-      case QuestionOutcome.NoManifests<AccessAnswer>() ->
+      case QuestionOutcome.NoManifests<ListedPowers>() ->
           throw new CommandLine.ParameterException(
               spec.commandLine(),
               "roles are read from manifests: pass some with -m PATH, or a cluster with -k");
-      case QuestionOutcome.Malformed<AccessAnswer> malformed ->
+      case QuestionOutcome.Malformed<ListedPowers> malformed ->
           throw new IllegalStateException("there is no question: " + malformed);
-      case QuestionOutcome.Unsuitable<AccessAnswer> unsuitable ->
+      case QuestionOutcome.Unsuitable<ListedPowers> unsuitable ->
           throw new IllegalStateException("there is no question: " + unsuitable);
-      case QuestionOutcome.Answered<AccessAnswer>(var about, var answer, var missing) -> {
+      case QuestionOutcome.Answered<ListedPowers>(var about, var listed, var missing) -> {
         read(about, console);
         console.report(missing);
         if (format.json()) {
-          document.putAll(AccessData.of(answer));
+          document.putAll(AccessData.of(listed.answer()));
         } else {
-          AccessText.lines(answer, options.all()).forEach(console::wrapped);
+          AccessText.lines(listed.answer(), options.all()).forEach(console::wrapped);
         }
-        yield judged(about, answer, missing, console);
+        yield exit(listed.judgement(), about, missing, console);
       }
     };
   }
@@ -138,25 +129,21 @@ final class RbacCommand implements Callable<Integer> {
     console.report(about.gaps());
   }
 
-  private ExitCode judged(
-      AnsweredManifests about, AccessAnswer answer, List<Diagnostic> missing, Console console) {
-    boolean found =
-        (failOn == FailOn.WORKLOAD && answer.anyWorkload())
-            || (failOn == FailOn.SUBJECT && answer.anySubject());
-    if (found) {
-      return ExitCode.VIOLATION;
-    }
-    ExitCode coverage = new ManifestsReport(console, options).coverage(about, missing);
-    if (coverage != ExitCode.HOLDS) {
-      return coverage;
-    }
-    boolean absent = missing.stream().anyMatch(each -> each.code() == Code.ZC1102);
-    if (failOn != null && absent && !manifests.acceptsUnread()) {
-      console.status(
-          "the rights of a role that does not exist are not known; to accept that, pass"
-              + " --skip-unreadable");
-      return ExitCode.INCONCLUSIVE;
-    }
-    return ExitCode.HOLDS;
+  private ExitCode exit(
+      ListedPowers.Judgement judgement,
+      AnsweredManifests about,
+      List<Diagnostic> missing,
+      Console console) {
+    return switch (judgement) {
+      case FAILS -> ExitCode.VIOLATION;
+      case INCOMPLETE -> new ManifestsReport(console, options).coverage(about, missing);
+      case ROLE_ABSENT -> {
+        console.status(
+            "the rights of a role that does not exist are not known; to accept that, pass"
+                + " --skip-unreadable");
+        yield ExitCode.INCONCLUSIVE;
+      }
+      case PASSES -> ExitCode.HOLDS;
+    };
   }
 }

@@ -1,11 +1,9 @@
 package dev.zonec.cli;
 
-import dev.zonec.application.risk.FailOnRisk.Judgement;
 import dev.zonec.application.risk.RiskAnswer;
 import dev.zonec.application.risk.RiskEntries;
 import dev.zonec.application.risk.RiskOutcome;
 import dev.zonec.diagnostics.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,7 +65,7 @@ record RiskReport(
       text.lines().forEach(console::wrapped);
       console.report(new RiskEntries(answer).refused());
     }
-    ExitCode exit = exit(ranked);
+    ExitCode exit = ExitCode.of(ranked.conclusion());
     if (exit == ExitCode.INCONCLUSIVE && !options.quiet()) {
       console.status("the answer is incomplete: see above");
     }
@@ -80,15 +78,6 @@ record RiskReport(
             () -> document(ranked, exit),
             OutputFormat.TEXT,
             () -> text.lines().stream().map(line -> line + "\n").collect(Collectors.joining())));
-  }
-
-  private static ExitCode exit(RiskOutcome.Ranked ranked) {
-    Judgement judgement = ranked.answer().judgement();
-    if (judgement == Judgement.FAILS) {
-      return ExitCode.VIOLATION;
-    }
-    boolean complete = ranked.covered() && ranked.answer().reports().lost().isEmpty();
-    return complete && judgement == Judgement.PASSES ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
   }
 
   /** Reports that the time ran out, and returns the exit code. */
@@ -105,12 +94,8 @@ record RiskReport(
   }
 
   private static String document(RiskOutcome.Ranked ranked, ExitCode exit) {
-    List<Diagnostic> problems = new ArrayList<>(ranked.about().gaps());
-    problems.addAll(ranked.missing());
-    problems.addAll(ranked.answer().reports().lost());
-    problems.addAll(ranked.answer().reports().incomplete());
     JsonDocument document = new JsonDocument("risk");
     document.putAll(RiskData.of(ranked.answer()));
-    return document.text(exit, problems) + "\n";
+    return document.text(exit, ranked.shortcomings()) + "\n";
   }
 }

@@ -189,11 +189,7 @@ record RiskText(RiskAnswer answer, boolean all) {
           Counted.of(answer.unused().size(), "statement", "statements")
               + " of OpenVEX applied to no vulnerability");
     }
-    long unrated =
-        answer.ranking().rows().stream()
-            .flatMap(row -> row.vulnerabilities().stream())
-            .filter(each -> each.vulnerability().severity() == VulnerabilitySeverity.UNKNOWN)
-            .count();
+    long unrated = answer.unrated();
     if (unrated > 0) {
       lines.add(
           Counted.of(unrated, "vulnerability has", "vulnerabilities have")

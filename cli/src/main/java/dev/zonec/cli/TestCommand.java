@@ -2,7 +2,6 @@ package dev.zonec.cli;
 
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.question.Expect;
-import dev.zonec.application.question.ExpectationFiles;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
@@ -56,11 +55,9 @@ final class TestCommand implements Callable<Integer> {
   private ExitCode run() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
-    List<String> sources =
-        paths.stream().filter(path -> !path.endsWith(ExpectationFiles.EXTENSION)).toList();
     QuestionRequest request =
         new QuestionRequest(
-            program.request(settings, sources, expiry.day(), expiry.expired()),
+            program.request(settings, Expect.programs(paths), expiry.day(), expiry.expired()),
             manifests.deployed(settings, console.readingProgress()),
             assume.may(settings));
     Expect expect = new Expect(request, paths.isEmpty() ? settings.programPaths() : paths);
@@ -74,45 +71,44 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private ExitCode report(
-      QuestionOutcome<List<Expect.Checked>> outcome, JsonDocument document, Console console) {
+      QuestionOutcome<Expect.Checks> outcome, JsonDocument document, Console console) {
     return switch (outcome) {
-      case QuestionOutcome.Unusable<List<Expect.Checked>>(var problems) -> {
+      case QuestionOutcome.Unusable<Expect.Checks>(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT;
       }
-      case QuestionOutcome.Malformed<List<Expect.Checked>>(var problems) -> {
+      case QuestionOutcome.Malformed<Expect.Checks>(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT;
       }
-      case QuestionOutcome.Unsuitable<List<Expect.Checked>>(String reason) ->
+      case QuestionOutcome.Unsuitable<Expect.Checks>(String reason) ->
           throw new CommandLine.ParameterException(spec.commandLine(), reason);
-      case QuestionOutcome.NoManifests<List<Expect.Checked>>() ->
+      case QuestionOutcome.NoManifests<Expect.Checks>() ->
           throw new CommandLine.ParameterException(
               spec.commandLine(),
               "expectations are about manifests: pass some with -m PATH, or a cluster with -k");
-      case QuestionOutcome.UnknownEnds<List<Expect.Checked>>(var about, var problems) -> {
+      case QuestionOutcome.UnknownEnds<Expect.Checks>(var about, var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT;
       }
-      case QuestionOutcome.Answered<List<Expect.Checked>>(var about, var checked, var missing) -> {
+      case QuestionOutcome.Answered<Expect.Checks>(var about, var checks, var missing) -> {
         new ManifestsReport(console, options).read(about.read());
         console.report(about.gaps());
         console.report(missing);
-        boolean covered = about.covers(missing);
-        print(checked, covered, document, console);
-        yield exit(checked, covered);
+        print(checks, document, console);
+        yield ExitCode.of(checks.conclusion());
       }
     };
   }
 
-  private void print(
-      List<Expect.Checked> checked, boolean covered, JsonDocument document, Console console) {
+  private void print(Expect.Checks checks, JsonDocument document, Console console) {
+    List<Expect.Checked> checked = checks.checked();
     if (format.json()) {
-      document.put("covered", covered);
+      document.put("covered", checks.covered());
       document.put("expectations", checked.stream().map(TestCommand::data).toList());
       return;
     }
-    List<Diagnostic> failed = checked.stream().flatMap(each -> each.problem().stream()).toList();
+    List<Diagnostic> failed = checks.failed();
     console.report(failed);
     if (options.verbose()) {
       checked.forEach(
@@ -131,7 +127,7 @@ final class TestCommand implements Callable<Integer> {
               + holding
               + (holding == 1 ? " holds" : " hold")
               + (failed.isEmpty() ? "" : ", " + failed.size() + " failed")
-              + (covered ? "" : "; the manifests are not covered completely"));
+              + (checks.covered() ? "" : "; the manifests are not covered completely"));
     }
   }
 
@@ -142,12 +138,5 @@ final class TestCommand implements Callable<Integer> {
     data.put("holds", checked.holds());
     checked.problem().ifPresent(problem -> data.put("problem", DiagnosticData.of(problem)));
     return data;
-  }
-
-  private static ExitCode exit(List<Expect.Checked> checked, boolean covered) {
-    if (!checked.stream().allMatch(Expect.Checked::holds)) {
-      return ExitCode.VIOLATION;
-    }
-    return covered ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
   }
 }

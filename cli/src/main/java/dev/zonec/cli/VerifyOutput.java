@@ -1,12 +1,10 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.report.Report;
-import dev.zonec.application.verify.GroupedFindings;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.cli.format.text.TextReport;
-import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.report.VerificationData;
 import java.util.ArrayList;
@@ -99,11 +97,8 @@ sealed interface VerifyOutput
         VariantOutcome.Verified verified,
         List<Diagnostic> warnings,
         Console console) {
-      List<Diagnostic> found =
-          IgnoreComments.remaining(
-              verified.report().diagnostics(verified.findings(), verified.result()),
-              ready.sources().sources());
-      console.report(options.all() ? found : GroupedFindings.of(ready, verified, found));
+      console.report(
+          options.all() ? ready.diagnostics(verified) : ready.groupedDiagnostics(verified));
       if (!options.quiet()) {
         boolean given = ready.request().manifests().given();
         ready
@@ -189,7 +184,7 @@ sealed interface VerifyOutput
               verified.findings(),
               verified.zones(),
               all,
-              problems -> IgnoreComments.remaining(problems, ready.sources().sources())));
+              ready::remaining));
     }
 
     @Override
@@ -204,10 +199,7 @@ sealed interface VerifyOutput
 
     /** Returns the document. */
     String text() {
-      List<Diagnostic> problems = new ArrayList<>(ready.warnings());
-      problems.addAll(ready.read().accepted());
-      problems.addAll(ready.read().problems());
-      return dev.zonec.cli.Json.text(VerificationData.of(problems, runs)) + "\n";
+      return dev.zonec.cli.Json.text(VerificationData.of(ready.problems(), runs)) + "\n";
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.zonec.application.verify.VariantVerification;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.compiler.LoadedVariant;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,17 +114,11 @@ record VerifyReport(
             new ArrayList<>(
                 new ManifestsReport(variantConsole, options)
                     .policies(ready.read(), verified.program().cluster(), lint, limit));
-        if (verified.declaresNothing()) {
-          variantConsole.report(List.of(declaresNothing()));
-          warnings.add(declaresNothing());
-        }
+        variantConsole.report(verified.emptiness());
+        warnings.addAll(verified.emptiness());
         output.verified(variant, verified, warnings, variantConsole);
-        yield ExitCode.of(verified.result());
+        yield ExitCode.of(verified.conclusion());
       }
     };
-  }
-
-  private static Diagnostic declaresNothing() {
-    return Diagnostic.warning(Code.ZC0512, "the program declares no flow and no assertion");
   }
 }

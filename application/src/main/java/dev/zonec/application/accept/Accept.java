@@ -5,6 +5,7 @@ import dev.zonec.application.baseline.BaselineEntry;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.deadline.Deadline;
@@ -15,7 +16,6 @@ import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Extents;
 import dev.zonec.verifier.proof.Verdict;
-import dev.zonec.verifier.proof.VerificationResult.Conclusion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +66,7 @@ public final class Accept {
     }
     boolean changed = !baseline.equals(ready.baseline());
     return new AcceptOutcome.Accepted(
-        ready.read(), baseline, added, removed, left, changed, conclusion);
+        request.file(), ready.read(), baseline, added, removed, left, changed, conclusion);
   }
 
   /** Verifies a variant until no violation can be accepted, and returns the last outcome. */
@@ -127,7 +127,7 @@ public final class Accept {
       VariantOutcome.Verified verified,
       ClaimVerdict decided,
       Counterexample counterexample,
-      AcceptRequest.Terms terms) {
+      Terms terms) {
     Findings findings = new Findings(verified.program(), verified.origins());
     Extents extents = new Extents(verified.program(), verified.result().accepted().namespaces());
     return new BaselineEntry(
@@ -171,7 +171,7 @@ public final class Accept {
             .filter(
                 entry ->
                     vanished.contains(entry.acceptance())
-                        || (replaces && entry.isExpired(request.verify().program().day())))
+                        || (replaces && entry.isExpired(request.verification().program().day())))
             .toList();
     List<BaselineEntry> entries = new ArrayList<>(baseline.entries());
     entries.removeAll(gone);

@@ -2,9 +2,12 @@ package dev.zonec.application.accept;
 
 import dev.zonec.application.baseline.Baseline;
 import dev.zonec.application.baseline.BaselineEntry;
+import dev.zonec.application.baseline.BaselineFile;
 import dev.zonec.application.input.ReadManifests;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.proof.VerificationResult.Conclusion;
+import dev.zonec.diagnostics.InputPath;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The outcome of accepting findings. */
@@ -19,6 +22,7 @@ public sealed interface AcceptOutcome {
   /**
    * The new content of the baseline file.
    *
+   * @param file the file
    * @param read the manifests
    * @param baseline the new content
    * @param added the entries for findings that are accepted now
@@ -28,6 +32,7 @@ public sealed interface AcceptOutcome {
    * @param conclusion what the verdicts come to with the new baseline
    */
   record Accepted(
+      InputPath file,
       ReadManifests read,
       Baseline baseline,
       List<BaselineEntry> added,
@@ -41,6 +46,15 @@ public sealed interface AcceptOutcome {
       added = List.copyOf(added);
       removed = List.copyOf(removed);
       left = List.copyOf(left);
+    }
+
+    /** Writes the file if it changes. Returns the problem if this fails. */
+    public List<Diagnostic> write() {
+      return changed
+          ? BaselineFile.write(Path.of(file.location()), file.name(), BaselineFile.text(baseline))
+              .stream()
+              .toList()
+          : List.of();
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.zonec.access.report.SubjectAnswer;
 import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
-import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
@@ -21,29 +20,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Lists the subjects that can change what the proofs of a program rest on.
- *
- * @param request the program and the manifests
- * @param subject the subject to list; empty for every subject that has such a power
- */
-public record ListPowers(QuestionRequest request, Optional<String> subject) {
+/** Lists the subjects that can change what the proofs of a program rest on. */
+public record ListPowers(PowersRequest request) {
   /** Reads the inputs and lists the subjects. */
-  public QuestionOutcome<AccessAnswer> outcome() {
-    return switch (QuestionInputs.of(request, ReadExtent.WITH_ACCESS)) {
+  public QuestionOutcome<ListedPowers> outcome() {
+    return switch (QuestionInputs.of(request.question(), ReadExtent.WITH_ACCESS)) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
-      case QuestionInputs.Ready inputs when !request.manifests().given() ->
+      case QuestionInputs.Ready inputs when !request.question().manifests().given() ->
           new QuestionOutcome.NoManifests<>();
       case QuestionInputs.Ready inputs -> answer(inputs);
     };
   }
 
-  private QuestionOutcome<AccessAnswer> answer(QuestionInputs.Ready inputs) {
+  private QuestionOutcome<ListedPowers> answer(QuestionInputs.Ready inputs) {
     AnsweredManifests about = withoutUnmodelled(inputs.manifests(List.of()));
     Progress.begin("reading roles and bindings");
     ClusterAccess access = ClusterAccess.of(inputs.loaded(), about.read());
     AccessAnalysis analysis = access.analysis();
     List<Subject> subjects = analysis.subjects();
+    Optional<String> subject = request.subject();
     if (subject.isPresent()) {
       subjects =
           subjects.stream().filter(each -> id(each).equals(withKind(subject.get()))).toList();
@@ -67,15 +62,32 @@ public record ListPowers(QuestionRequest request, Optional<String> subject) {
                 resting.restingOn(powers)));
       }
     }
-    return new QuestionOutcome.Answered<>(
-        about,
+    AccessAnswer answer =
         AccessAnswer.of(
             answers,
             analysis.subjects().size(),
             inputs.given() ? Optional.of(resting.names()) : Optional.empty(),
             subject.isPresent(),
-            about.read().world().namespaces()),
-        missing(access));
+            about.read().world().namespaces());
+    List<Diagnostic> missing = missing(access);
+    return new QuestionOutcome.Answered<>(
+        about, new ListedPowers(answer, judgement(answer, about, missing)), missing);
+  }
+
+  private ListedPowers.Judgement judgement(
+      AccessAnswer answer, AnsweredManifests about, List<Diagnostic> missing) {
+    if (request.failOn().filter(wanted -> wanted.fails(answer)).isPresent()) {
+      return ListedPowers.Judgement.FAILS;
+    }
+    if (!about.covers(missing)) {
+      return ListedPowers.Judgement.INCOMPLETE;
+    }
+    boolean absent = missing.stream().anyMatch(each -> each.code() == Code.ZC1102);
+    return absent
+            && request.failOn().isPresent()
+            && !request.question().manifests().skipUnreadable()
+        ? ListedPowers.Judgement.ROLE_ABSENT
+        : ListedPowers.Judgement.PASSES;
   }
 
   /**
@@ -94,7 +106,7 @@ public record ListPowers(QuestionRequest request, Optional<String> subject) {
 
   private List<Diagnostic> missing(ClusterAccess access) {
     List<Diagnostic> missing = new ArrayList<>();
-    boolean accepted = request.manifests().skipUnreadable();
+    boolean accepted = request.question().manifests().skipUnreadable();
     for (Diagnostic problem : access.problems()) {
       missing.add(accepted ? problem.asWarning() : problem);
     }
@@ -125,7 +137,7 @@ public record ListPowers(QuestionRequest request, Optional<String> subject) {
   }
 
   private Diagnostic unknown(AccessAnalysis analysis) {
-    String asked = withKind(subject.orElse(""));
+    String asked = withKind(request.subject().orElse(""));
     Diagnostic unknown =
         Diagnostic.error(
             Code.ZC1103, "no binding and no workload names the subject `" + asked + "`");

@@ -13,6 +13,31 @@ import java.time.LocalDate;
  * @param place the entry in its file
  */
 public record BaselineEntry(String variant, Acceptance acceptance, Place place) {
+  /** Returns the id of the finding. */
+  public String id() {
+    return acceptance.id();
+  }
+
+  /** Returns the claim that the finding violates. */
+  public String claim() {
+    return acceptance.claim();
+  }
+
+  /** Describes what is accepted. */
+  public String description() {
+    return acceptance.extent().describe();
+  }
+
+  /** Returns why it is accepted. */
+  public String reason() {
+    return acceptance.reason();
+  }
+
+  /** Returns the last day on which it is accepted. */
+  public LocalDate until() {
+    return acceptance.until();
+  }
+
   /** Whether the entry no longer counts on {@code day}. */
   public boolean isExpired(LocalDate day) {
     return day.isAfter(acceptance.until());

@@ -40,5 +40,13 @@ public sealed interface CompileOutcome {
       List<String> ends,
       List<Diagnostic> podWarnings,
       Validation validation)
-      implements CompileOutcome {}
+      implements CompileOutcome {
+    /** Brings the policies to {@code target} if they are proved. */
+    public Emission emit(CompileTarget target) {
+      return switch (validation) {
+        case Validation.Proved proved -> target.emit(compiled);
+        case Validation.NotProved why -> new Emission.Refused(why);
+      };
+    }
+  }
 }

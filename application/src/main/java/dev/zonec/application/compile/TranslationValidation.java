@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
@@ -90,7 +91,7 @@ record TranslationValidation(
     }
     PolicyOrigins origins = PolicyOrigins.of(claims, readBack.world().policies());
     List<Diagnostic> findings = new VerificationReport(claims, origins).diagnostics(result);
-    if (result.conclusion() == VerificationResult.Conclusion.INCONCLUSIVE) {
+    if (result.conclusion() == Conclusion.INCONCLUSIVE) {
       return new Validation.Inconclusive(findings);
     }
     return assumesLabels()

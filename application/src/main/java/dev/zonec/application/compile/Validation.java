@@ -17,12 +17,15 @@ public sealed interface Validation {
     }
   }
 
+  /** The policies are not proved, and may not be written. */
+  sealed interface NotProved extends Validation {}
+
   /** A claim is inconclusive, for example because the time ran out. */
-  record Inconclusive(List<Diagnostic> findings) implements Validation {}
+  record Inconclusive(List<Diagnostic> findings) implements NotProved {}
 
   /** The program contradicts itself or the manifests, so there is nothing to write. */
-  record Violated(List<Diagnostic> findings) implements Validation {}
+  record Violated(List<Diagnostic> findings) implements NotProved {}
 
   /** The policies differ from the program: a bug in the compiler. */
-  record Miscompiled(List<Diagnostic> findings) implements Validation {}
+  record Miscompiled(List<Diagnostic> findings) implements NotProved {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The settings that commands use if options and arguments do not give a value.
@@ -129,6 +130,11 @@ public record Settings(
 
   private static boolean covers(Path folder, Path other) {
     return other.startsWith(folder);
+  }
+
+  /** Returns the problems of the file, and an error for each source that does not exist. */
+  public List<Diagnostic> programProblems() {
+    return Stream.concat(problems.stream(), missingProgram().stream()).toList();
   }
 
   /** Returns an error for each source that does not exist. */

@@ -2,9 +2,11 @@ package dev.zonec.application.diff;
 
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.diff.DifferenceSummary;
 import dev.zonec.verifier.diff.OpenDifference;
 import dev.zonec.verifier.diff.PathComparison;
 import dev.zonec.verifier.diff.VerdictChange;
@@ -12,6 +14,7 @@ import dev.zonec.verifier.diff.WorkloadComparison;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The outcome of a comparison. */
 public sealed interface DiffOutcome {
@@ -68,6 +71,27 @@ public sealed interface DiffOutcome {
     /** Whether everything that could change the result was read. */
     public boolean covered() {
       return before.covered() && after.covered();
+    }
+
+    /** Whether the time ran out before everything was compared. */
+    public boolean timedOut() {
+      return open.isEmpty() || paths.isEmpty() || workloads.isEmpty();
+    }
+
+    /** Returns the problems of the manifests of both revisions. */
+    public List<Diagnostic> problems() {
+      return Stream.of(before, after)
+          .flatMap(
+              revision ->
+                  Stream.of(revision.read().accepted(), revision.read().problems())
+                      .flatMap(List::stream))
+          .toList();
+    }
+
+    /** Returns what the differences come to, if those of {@code failOn} are not accepted. */
+    public Conclusion conclusion(FailOn failOn) {
+      DifferenceSummary summary = DifferenceSummary.of(open, paths, assertions, workloads);
+      return Conclusion.of(failOn.fails(summary), covered() && summary.complete());
     }
   }
 

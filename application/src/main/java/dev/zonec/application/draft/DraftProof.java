@@ -6,16 +6,22 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.HostNetworkText;
+import dev.zonec.verifier.report.ProvedPolicies;
+import dev.zonec.verifier.report.VerificationReport;
+import dev.zonec.verifier.report.VerificationSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +37,42 @@ public record DraftProof(ImportOutcome.Drafted drafted) {
      *
      * @param warnings gaps, and warnings about pods and addresses
      */
-    record Compared(ZoneProgram program, List<Diagnostic> warnings, VerificationResult result)
-        implements Outcome {}
+    record Compared(
+        ImportOutcome.Drafted drafted,
+        ZoneProgram program,
+        List<Diagnostic> warnings,
+        VerificationResult result)
+        implements Outcome {
+      /** Returns the claims that do not hold as diagnostics. */
+      public List<Diagnostic> diagnostics() {
+        return new VerificationReport(program).diagnostics(result);
+      }
+
+      /** Returns whether the draft allows what the policies allow, and no more. */
+      public Conclusion equal() {
+        return result.conclusion();
+      }
+
+      /** Returns what the draft comes to. A draft that leaves out rules is not equal. */
+      public Conclusion conclusion() {
+        return drafted.draft().inexpressible().isEmpty() ? equal() : Conclusion.VIOLATED;
+      }
+
+      /** Returns what the proof assumes, as sentences. */
+      public List<String> assumptions() {
+        ReadManifests read = drafted.read();
+        return new VerificationSummary(
+                program,
+                read.world(),
+                drafted.request().may(),
+                ProvedPolicies.AS_WRITTEN,
+                drafted.request().day(),
+                read.coverage(),
+                FoundEnds.NONE,
+                PatternNamespaces.of(program, read.world()))
+            .assuming(result);
+      }
+    }
   }
 
   /**
@@ -40,7 +80,8 @@ public record DraftProof(ImportOutcome.Drafted drafted) {
    */
   public Outcome outcome(Deadline deadline) {
     ImportRequest request = drafted.request();
-    ProgramSources sources = ProgramSources.of(List.of(Source.of(request.name(), drafted.text())));
+    ProgramSources sources =
+        ProgramSources.of(List.of(Source.of(request.target().name(), drafted.text())));
     return switch (Compiler.load(sources, new CompileOptions(request.day(), List.of()))) {
       case Loading.Rejected(var problems) -> new Outcome.NoProgram(problems);
       // A draft has no parameters, so there is one variant.
@@ -59,6 +100,7 @@ public record DraftProof(ImportOutcome.Drafted drafted) {
     warnings.addAll(hosts.warnings(true));
     warnings.addAll(AddressText.of(world, program.cluster()));
     return new Outcome.Compared(
+        drafted,
         program,
         warnings,
         new Verification(world, program, may, deadline, gaps, read.coverage()).runBothWays());

@@ -12,6 +12,7 @@ import dev.zonec.compiler.lint.LintOptions;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.importer.Draft;
@@ -19,6 +20,7 @@ import dev.zonec.importer.Importer;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,14 @@ public record Import(ImportRequest request) {
     return Compiler.load(sources, new CompileOptions(day, List.of()))
             instanceof Loading.Loaded(var variants, var warnings, var suppressed)
         && variants.getFirst().program().module().equals(name);
+  }
+
+  /** Returns the reasons why nothing may be drafted; none if a draft may be written. */
+  public List<Diagnostic> refusals() {
+    List<Diagnostic> problems = new ArrayList<>(request.problems());
+    problems.addAll(request.manifests().missing());
+    problems.addAll(request.target().conflicts());
+    return problems;
   }
 
   /** Reads the manifests and drafts the program. */
@@ -62,7 +72,7 @@ public record Import(ImportRequest request) {
     Deployed deployed = DeployedObjects.of(read.world(), read.inventory());
     LintOptions lint =
         new LintOptions(request.day(), GivenParams.NONE, deployed, Set.of(), Set.of());
-    Source source = Source.of(request.name(), draft.text());
+    Source source = Source.of(request.target().name(), draft.text());
     return AcceptedFindings.in(source, lint, "as the policies have it");
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonec.application.flows;
 
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.flows.analysis.AnalysedFlows;
 import dev.zonec.flows.attribution.Attribution;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the logs show.
@@ -126,6 +128,18 @@ public record CheckedFlows(
   /** Whether all flows were judged, except for what the user accepts. */
   public boolean judged() {
     return complete && unjudged().isEmpty() && inputs.gaps().isEmpty();
+  }
+
+  /** Returns what the findings come to. */
+  public Conclusion conclusion() {
+    return Conclusion.of(diagnostics().stream().anyMatch(Diagnostic::isError), judged());
+  }
+
+  /** Returns everything that the inputs and the logs lack, and warnings about them. */
+  public List<Diagnostic> shortcomings() {
+    return Stream.of(inputs.warnings(), inputs.gaps(), problems, unjudged())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns the number of flows in all logs. */

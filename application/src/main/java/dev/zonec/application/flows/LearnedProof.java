@@ -9,6 +9,7 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.program.FoundEnds;
@@ -22,8 +23,22 @@ public record LearnedProof(LearnedProgram learned, String name, CheckedFlows che
     /** The text does not compile. */
     record NoProgram(List<Diagnostic> problems) implements Outcome {}
 
-    /** The planned policies were verified. */
-    record Proved(VariantOutcome.Verified verified) implements Outcome {}
+    /**
+     * The planned policies were verified.
+     *
+     * @param complete whether every log was read completely
+     */
+    record Proved(VariantOutcome.Verified verified, boolean complete) implements Outcome {
+      /** Returns the claims that do not hold, and warnings, as diagnostics. */
+      public List<Diagnostic> diagnostics() {
+        return verified.report().diagnostics(verified.result());
+      }
+
+      /** Returns what the draft comes to: without a part of the logs, it may lack flows. */
+      public Conclusion conclusion() {
+        return verified.conclusion().ofInput(complete);
+      }
+    }
   }
 
   /** Compiles the text, and verifies the plan together with the policies that exist. */
@@ -51,7 +66,7 @@ public record LearnedProof(LearnedProgram learned, String name, CheckedFlows che
                     ImpossibleQuestions.none()));
         yield switch (ready.verification(loaded.variants().getFirst()).outcome(deadline)) {
           case VariantOutcome.Rejected(var problems) -> new Outcome.NoProgram(problems);
-          case VariantOutcome.Verified verified -> new Outcome.Proved(verified);
+          case VariantOutcome.Verified verified -> new Outcome.Proved(verified, checked.complete());
         };
       }
     };

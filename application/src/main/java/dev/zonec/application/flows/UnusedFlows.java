@@ -1,6 +1,7 @@
 package dev.zonec.application.flows;
 
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
@@ -20,11 +21,11 @@ import java.util.stream.Stream;
 /**
  * The declared flows that no log shows.
  *
+ * @param checked what the logs show
  * @param flows the flows, in the order of the program
  * @param declared the number of declared flows
- * @param lost the number of flows that are missing in the logs, as the logs say
  */
-public record UnusedFlows(List<Unused> flows, int declared, long lost) {
+public record UnusedFlows(CheckedFlows checked, List<Unused> flows, int declared) {
   /** Copies the list. */
   public UnusedFlows {
     flows = List.copyOf(flows);
@@ -43,7 +44,7 @@ public record UnusedFlows(List<Unused> flows, int declared, long lost) {
       Flow flow, long attempts, Optional<Row> attempt, long doubtful, Optional<Row> similar) {}
 
   /** Compares the flows of the program with the rows of the logs. */
-  public static UnusedFlows of(CheckedFlows checked) {
+  static UnusedFlows of(CheckedFlows checked) {
     List<RowConnection> seen = new ArrayList<>();
     List<RowConnection> attempted = new ArrayList<>();
     for (Row row : checked.rows()) {
@@ -71,7 +72,7 @@ public record UnusedFlows(List<Unused> flows, int declared, long lost) {
             new Unused(flow, count(attempts), first(attempts), count(similar), first(similar)));
       }
     }
-    return new UnusedFlows(unused, declared.size(), checked.lost());
+    return new UnusedFlows(checked, unused, declared.size());
   }
 
   private static long count(List<RowConnection> rows) {
@@ -101,9 +102,20 @@ public record UnusedFlows(List<Unused> flows, int declared, long lost) {
     return end.isEmpty() || party.contains(end.get());
   }
 
+  /** Returns the number of flows that are missing in the logs, as the logs say. */
+  public long lost() {
+    return checked.lost();
+  }
+
   /** Whether nothing speaks against any of the findings. */
   public boolean certain() {
-    return flows.isEmpty() || (lost == 0 && doubtful() == 0);
+    return flows.isEmpty() || (lost() == 0 && doubtful() == 0);
+  }
+
+  /** Returns what the findings come to. Logs that lack something can lack the flows. */
+  public Conclusion conclusion() {
+    boolean read = checked.complete() && checked.inputs().gaps().isEmpty() && checked.flows() > 0;
+    return Conclusion.of(read && certain() && !flows.isEmpty(), read && flows.isEmpty());
   }
 
   /** Returns the number of the flows that records could be which were not judged. */
@@ -117,7 +129,7 @@ public record UnusedFlows(List<Unused> flows, int declared, long lost) {
   }
 
   /** Returns a warning for each statement with flows that no log shows. */
-  public List<Diagnostic> diagnostics(CheckedFlows checked) {
+  public List<Diagnostic> diagnostics() {
     Map<Span, List<Unused>> byStatement = new LinkedHashMap<>();
     flows.forEach(
         each -> byStatement.computeIfAbsent(each.flow().span(), s -> new ArrayList<>()).add(each));

@@ -1,8 +1,10 @@
 package dev.zonec.application.format;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.compiler.rewrite.SourceFormatting;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import java.io.InputStream;
@@ -23,6 +25,11 @@ public record Format(Input input, boolean write) {
 
     /** A source from a stream, which cannot be written back. */
     record Stream(InputStream stream) implements Input {}
+
+    /** Returns the program of the configuration file, or else the current folder. */
+    static Input configured(Settings settings) {
+      return new Files(settings.program().isEmpty() ? List.of(".") : settings.programPaths());
+    }
   }
 
   /**
@@ -33,12 +40,24 @@ public record Format(Input input, boolean write) {
    *     written
    * @param problems sources that could not be read or do not parse
    * @param unwritten the problems of files that could not be written
+   * @param onlyCompared whether no changed source was to be written
    */
   public record Outcome(
       List<Rewriting> formatted,
       List<Rewriting> changed,
       List<Diagnostic> problems,
-      List<Diagnostic> unwritten) {}
+      List<Diagnostic> unwritten,
+      boolean onlyCompared) {
+    /** Whether every source was read, and every changed file written. */
+    public boolean complete() {
+      return problems.isEmpty() && unwritten.isEmpty();
+    }
+
+    /** Returns what the sources come to: a changed source is a difference unless it is written. */
+    public Conclusion conclusion() {
+      return Conclusion.of(onlyCompared && !changed.isEmpty(), true);
+    }
+  }
 
   /** Formats the sources. */
   public Outcome outcome() {
@@ -57,6 +76,6 @@ public record Format(Input input, boolean write) {
         changed.add(change);
       }
     }
-    return new Outcome(formatting.rewritings(), changed, formatting.problems(), unwritten);
+    return new Outcome(formatting.rewritings(), changed, formatting.problems(), unwritten, !write);
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
@@ -19,9 +20,12 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.response.block.Block;
 import dev.zonec.response.block.Blocked;
 import dev.zonec.response.block.Blocking;
+import dev.zonec.response.edge.EdgeKind;
+import dev.zonec.response.edge.EdgeRules;
 import dev.zonec.response.plugin.PluginPolicies;
 import dev.zonec.response.report.BlockText;
 import dev.zonec.response.report.BlockUse;
+import dev.zonec.verifier.diff.RemovalProof;
 import dev.zonec.verifier.proof.Gap;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,25 @@ public record Blockade(BlockRequest request) {
     /** Returns the attempt to use. */
     public Block.Attempt last() {
       return text.attempts().last();
+    }
+
+    /** Whether the change may be used: an unproved one could block less, or more. */
+    public boolean proved() {
+      return last().holds();
+    }
+
+    /** Returns what the proof of the change comes to. */
+    public Conclusion conclusion() {
+      boolean known = !(last().result() instanceof RemovalProof.Result.Unknown);
+      return Conclusion.of(!proved() && known, proved());
+    }
+
+    /** Returns the rules for the edge, one for each kind. */
+    public List<EdgeRules> edge(List<EdgeKind> kinds) {
+      return kinds.stream()
+          .distinct()
+          .map(kind -> EdgeRules.of(kind, text.blocking().blocked(), text.blocking().id()))
+          .toList();
     }
   }
 

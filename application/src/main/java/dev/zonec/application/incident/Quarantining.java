@@ -5,6 +5,7 @@ import dev.zonec.application.question.Question;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
@@ -24,6 +25,7 @@ import dev.zonec.response.quarantine.Quarantine;
 import dev.zonec.response.quarantine.Target;
 import dev.zonec.response.quarantine.TargetPods;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +68,19 @@ public record Quarantining(QuarantineRequest request) {
     /** Returns the attempt to use. */
     public Quarantine.Attempt last() {
       return attempts.getLast();
+    }
+
+    /** Whether the change is known not to isolate the pods, and must not be used. */
+    public boolean refuted() {
+      return last().isolated() instanceof Verdict.Refuted;
+    }
+
+    /** Returns what the proof of the change comes to. */
+    public Conclusion conclusion() {
+      boolean decided =
+          last().isolated().holds()
+              && last().allowed().stream().noneMatch(each -> each instanceof Verdict.Inconclusive);
+      return Conclusion.of(refuted(), decided);
     }
   }
 

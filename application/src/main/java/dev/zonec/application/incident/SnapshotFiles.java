@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes the files of planned snapshots. */
-public final class SnapshotFiles {
+final class SnapshotFiles {
   private SnapshotFiles() {}
 
   /**
@@ -16,7 +16,7 @@ public final class SnapshotFiles {
    * @param overwrite whether files that are there already are replaced
    * @return the problems; if there is one about an existing file, nothing was written
    */
-  public static List<Diagnostic> write(Map<Path, String> texts, boolean overwrite) {
+  static List<Diagnostic> write(Map<Path, String> texts, boolean overwrite) {
     return ChangeFiles.write(
         texts,
         file -> overwrite ? List.of() : List.of(existing(file)),

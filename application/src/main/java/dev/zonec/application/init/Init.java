@@ -1,5 +1,6 @@
 package dev.zonec.application.init;
 
+import dev.zonec.application.draft.DraftTarget;
 import dev.zonec.application.draft.Import;
 import dev.zonec.application.draft.ImportOutcome;
 import dev.zonec.application.draft.ImportRequest;
@@ -11,7 +12,6 @@ import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.importer.Draft;
-import dev.zonec.importer.ImportOptions;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.WorldReader;
 import java.io.IOException;
@@ -129,10 +129,12 @@ public final class Init {
     ImportRequest drafting =
         new ImportRequest(
             manifests(survey),
-            new ImportOptions(module, List.of(), false),
-            shown(name),
+            module,
+            List.of(),
+            new DraftTarget(shown(name), Optional.empty(), false),
             Reading.MAY,
-            request.day());
+            request.day(),
+            List.of());
     return switch (new Import(drafting).outcome()) {
       case ImportOutcome.Unusable(var reasons) -> {
         problems.addAll(reasons);

@@ -1,5 +1,6 @@
 package dev.zonec.application.init;
 
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,17 @@ public sealed interface InitOutcome {
    * @param problems what a drafted program leaves out, and inputs that could not be read
    */
   record Planned(List<PlannedFile> files, List<String> remarks, List<Diagnostic> problems)
-      implements InitOutcome {}
+      implements InitOutcome {
+    /** Writes the files in their order, up to the first one that cannot be written. */
+    public WrittenFiles write() {
+      return WrittenFiles.of(files);
+    }
+
+    /** Returns what the plan comes to: a drafted program may leave something out. */
+    public Conclusion conclusion() {
+      return Conclusion.of(problems.stream().anyMatch(Diagnostic::isError), true);
+    }
+  }
 
   /**
    * A file to write.

@@ -3,6 +3,7 @@ package dev.zonec.application.lint;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.lint.LintResult;
 import dev.zonec.compiler.rewrite.Rewriting;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +28,15 @@ public sealed interface LintOutcome {
    * @param result the findings that remain after the fixes
    */
   record Linted(Optional<ReadManifests> read, List<Rewriting> fixes, LintResult result)
-      implements LintOutcome {}
+      implements LintOutcome {
+    /** Writes the fixed sources, up to the first one that cannot be written. */
+    public WrittenFixes write() {
+      return WrittenFixes.of(fixes);
+    }
+
+    /** Returns what the findings come to. */
+    public Conclusion conclusion() {
+      return Conclusion.of(!result.findings().isEmpty(), true);
+    }
+  }
 }

@@ -24,13 +24,35 @@ public record AnsweredManifests(
     return new AnsweredManifests(read, cluster, left.stream().map(Gap::problem).toList(), partial);
   }
 
+  /** How much an answer covers of what could change it. */
+  public enum Extent {
+    /** Everything. */
+    WHOLE,
+    /** Only the namespaces that were read. */
+    NAMESPACES,
+    /** An input is missing that could change the answer. */
+    INCOMPLETE
+  }
+
+  /**
+   * Returns how much an answer covers.
+   *
+   * @param missing the problems of the answer, in addition to the gaps
+   */
+  public Extent extent(List<Diagnostic> missing) {
+    if (!gaps.isEmpty() || missing.stream().anyMatch(Diagnostic::isError)) {
+      return Extent.INCOMPLETE;
+    }
+    return partial ? Extent.NAMESPACES : Extent.WHOLE;
+  }
+
   /**
    * Whether an answer covers everything that could change it.
    *
    * @param missing the problems of the answer, in addition to the gaps
    */
   public boolean covers(List<Diagnostic> missing) {
-    return gaps.isEmpty() && !partial && missing.stream().noneMatch(Diagnostic::isError);
+    return extent(missing) == Extent.WHOLE;
   }
 
   /**

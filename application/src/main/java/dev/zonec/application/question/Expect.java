@@ -3,6 +3,7 @@ package dev.zonec.application.question;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Progress;
@@ -41,15 +42,43 @@ public record Expect(QuestionRequest request, List<String> paths) {
     }
   }
 
+  /**
+   * The expectations that were checked.
+   *
+   * @param checked the expectations, in their order
+   * @param covered whether everything was read that could change the result
+   */
+  public record Checks(List<Checked> checked, boolean covered) {
+    /** Copies the list. */
+    public Checks {
+      checked = List.copyOf(checked);
+    }
+
+    /** Returns the problems of the expectations that do not hold. */
+    public List<Diagnostic> failed() {
+      return checked.stream().flatMap(each -> each.problem().stream()).toList();
+    }
+
+    /** Returns what the expectations come to. */
+    public Conclusion conclusion() {
+      return Conclusion.of(!failed().isEmpty(), covered);
+    }
+  }
+
+  /** Returns the paths of a program in {@code paths}: those that are no files of expectations. */
+  public static List<String> programs(List<String> paths) {
+    return paths.stream().filter(path -> !path.endsWith(ExpectationFiles.EXTENSION)).toList();
+  }
+
   /** Reads the inputs and checks the expectations, in their order. */
-  public QuestionOutcome<List<Checked>> outcome() {
+  public QuestionOutcome<Checks> outcome() {
     return switch (QuestionInputs.of(request)) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs -> expected(inputs);
     };
   }
 
-  private QuestionOutcome<List<Checked>> expected(QuestionInputs.Ready inputs) {
+  private QuestionOutcome<Checks> expected(QuestionInputs.Ready inputs) {
     if (!request.manifests().given()) {
       return new QuestionOutcome.NoManifests<>();
     }
@@ -84,7 +113,9 @@ public record Expect(QuestionRequest request, List<String> paths) {
       checked.add(new Checked(each.span(), check.problem(each)));
       missing.addAll(about.missing(each.query(), engine));
     }
-    return new QuestionOutcome.Answered<>(about, checked, missing.inOrder());
+    List<Diagnostic> lacking = missing.inOrder();
+    return new QuestionOutcome.Answered<>(
+        about, new Checks(checked, about.covers(lacking)), lacking);
   }
 
   private String places() {

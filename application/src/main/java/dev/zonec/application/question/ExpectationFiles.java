@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds the files with expectations: those that are named, or else those beside the program. */
-public final class ExpectationFiles {
+final class ExpectationFiles {
   /** The extension of the files. */
-  public static final String EXTENSION = ProgramSources.EXPECTATIONS;
+  static final String EXTENSION = ProgramSources.EXPECTATIONS;
 
   private ExpectationFiles() {}
 

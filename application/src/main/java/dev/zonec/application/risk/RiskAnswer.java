@@ -7,6 +7,7 @@ import dev.zonec.risk.rank.Ranking;
 import dev.zonec.risk.rank.RiskRow;
 import dev.zonec.risk.vex.VexStatement;
 import dev.zonec.risk.vulnerability.Vulnerability;
+import dev.zonec.risk.vulnerability.VulnerabilitySeverity;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,14 @@ public record RiskAnswer(
                             limit.unscanned(details.reach(image.workload())) != Judgement.PASSES)
                     .toList())
         .orElse(List.of());
+  }
+
+  /** Returns the number of ranked vulnerabilities without a severity and a score. */
+  public long unrated() {
+    return ranking.rows().stream()
+        .flatMap(row -> row.vulnerabilities().stream())
+        .filter(each -> each.vulnerability().severity() == VulnerabilitySeverity.UNKNOWN)
+        .count();
   }
 
   /** Whether everything is accepted: the worst judgement of all. */

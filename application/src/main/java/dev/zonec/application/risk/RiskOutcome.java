@@ -1,8 +1,11 @@
 package dev.zonec.application.risk;
 
 import dev.zonec.application.question.AnsweredManifests;
+import dev.zonec.application.risk.FailOnRisk.Judgement;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The outcome of ranking reports. */
 public sealed interface RiskOutcome {
@@ -40,6 +43,21 @@ public sealed interface RiskOutcome {
     /** Whether everything that could change the reach of a workload was read. */
     public boolean covered() {
       return about.covers(missing);
+    }
+
+    /** Returns everything that the manifests and the reports lack, and warnings. */
+    public List<Diagnostic> shortcomings() {
+      return Stream.of(
+              about.gaps(), missing, answer.reports().lost(), answer.reports().incomplete())
+          .flatMap(List::stream)
+          .toList();
+    }
+
+    /** Returns what the vulnerabilities come to. */
+    public Conclusion conclusion() {
+      return Conclusion.of(
+          answer.judgement() == Judgement.FAILS,
+          answer.judgement() == Judgement.PASSES && covered() && answer.reports().lost().isEmpty());
     }
   }
 }

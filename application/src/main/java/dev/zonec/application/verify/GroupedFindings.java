@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Groups the diagnostics of findings that one rule causes. */
-public final class GroupedFindings {
+final class GroupedFindings {
   private GroupedFindings() {}
 
   /**
    * Returns {@code found} in its order. Findings that one hand-written or edited rule causes are
    * one diagnostic if there are many: the worst of them, with notes about the others.
    */
-  public static List<Diagnostic> of(
+  static List<Diagnostic> of(
       Verify.Ready ready, VariantOutcome.Verified verified, List<Diagnostic> found) {
     Map<Diagnostic, CauseGroup> groups = new HashMap<>();
     Set<Diagnostic> known = Set.copyOf(found);

@@ -1,6 +1,8 @@
 package dev.zonec.application.verify;
 
 import dev.zonec.compiler.ignore.Suppressed;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
@@ -57,6 +59,19 @@ public sealed interface VariantOutcome {
     /** Returns the report that turns findings of this variant into diagnostics. */
     public VerificationReport report() {
       return new VerificationReport(program, origins);
+    }
+
+    /** Returns a warning about a program that declares nothing; none if it declares something. */
+    public List<Diagnostic> emptiness() {
+      return declaresNothing
+          ? List.of(
+              Diagnostic.warning(Code.ZC0512, "the program declares no flow and no assertion"))
+          : List.of();
+    }
+
+    /** Returns what the verdicts come to. */
+    public Conclusion conclusion() {
+      return result.conclusion();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.ignore.Sifted;
 import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.compiler.source.ProgramSources;
@@ -63,6 +64,26 @@ public sealed interface Verify {
     /** Returns the verification of {@code variant}, which runs when its outcome is requested. */
     public VariantVerification verification(LoadedVariant variant) {
       return new VariantVerification(this, variant);
+    }
+
+    /** Returns the warnings about the program, and the problems of the manifests. */
+    public List<Diagnostic> problems() {
+      return Stream.of(warnings, read.accepted(), read.problems()).flatMap(List::stream).toList();
+    }
+
+    /** Returns the diagnostics of {@code found} that no comment of the sources suppresses. */
+    public List<Diagnostic> remaining(List<Diagnostic> found) {
+      return IgnoreComments.remaining(found, sources.sources());
+    }
+
+    /** Returns the findings of a variant as diagnostics, without those that comments suppress. */
+    public List<Diagnostic> diagnostics(VariantOutcome.Verified verified) {
+      return remaining(verified.report().diagnostics(verified.findings(), verified.result()));
+    }
+
+    /** Returns the same diagnostics, with one for findings that one rule causes. */
+    public List<Diagnostic> groupedDiagnostics(VariantOutcome.Verified verified) {
+      return GroupedFindings.of(this, verified, diagnostics(verified));
     }
 
     /** Returns the summary of a verified variant. */

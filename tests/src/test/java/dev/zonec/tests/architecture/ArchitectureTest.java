@@ -20,8 +20,10 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.lint.Fixing;
 import dev.zonec.compiler.lint.Linting;
 import dev.zonec.compiler.rewrite.SourceFormatting;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.Importer;
 import dev.zonec.kubernetes.manifest.ManifestReader;
+import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Peer;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.Rule;
@@ -33,7 +35,9 @@ import dev.zonec.verifier.exposure.ExposureEngine;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.QueryEngine;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import dev.zonec.verifier.why.WhyEngine;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -271,6 +275,66 @@ final class ArchitectureTest {
                   ExposureEngine.class,
                   WhyEngine.class))
           .because("use cases decide, and commands print");
+
+  /** Reports turn values into text; a command that needs more of an engine would decide. */
+  @ArchTest
+  static final ArchRule theCommandLineSeesOnlyAnswersOfTheVerifier =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.cli..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec.verifier..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.verifier.report",
+                              "dev.zonec.verifier.query",
+                              "dev.zonec.verifier.origin")))
+                  .and(not(belongToAnyOf(ImpossibleQuestions.class))))
+          .because("use cases decide what verdicts come to");
+
+  @ArchTest
+  static final ArchRule theCommandLineReadsNoPolicies =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.cli..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "dev.zonec.grammar..",
+                      "dev.zonec.compiler.emit..",
+                      "dev.zonec.compiler.ignore..",
+                      "dev.zonec.compiler.output..",
+                      "dev.zonec.kubernetes.policy..",
+                      "dev.zonec.kubernetes.rules..")
+                  .and(not(belongToAnyOf(Direction.class))));
+
+  /** What problems come to, and which exit code follows, is in the outcome of a use case. */
+  @ArchTest
+  static final ArchRule theCommandLineWeighsNoProblems =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.cli..")
+          .and()
+          .doNotHaveSimpleName("Console")
+          .and()
+          .doNotHaveSimpleName("GroupedWarnings")
+          .should()
+          .callMethod(Diagnostic.class, "isError");
+
+  /** The others look at paths of the command line, or write the manual. */
+  @ArchTest
+  static final ArchRule theCommandLineWritesNoFiles =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.cli..")
+          .and()
+          .haveNameNotMatching(".*\\.(ClusterOptions|CommandWords|ManCommand)([$].*)?")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Files.class)
+          .because("use cases decide which files are written");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

@@ -1,6 +1,7 @@
 package dev.zonec.response.snapshot;
 
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.kubernetes.storage.Claim;
@@ -36,6 +37,11 @@ public record SnapshotPlan(String id, List<PlannedSnapshot> snapshots, List<Diag
   public SnapshotPlan {
     snapshots = List.copyOf(snapshots);
     problems = List.copyOf(problems);
+  }
+
+  /** Returns whether every volume is snapshotted, except for those that are no claims. */
+  public Conclusion conclusion() {
+    return Conclusion.of(problems.stream().anyMatch(Diagnostic::isError), true);
   }
 
   /** Plans the snapshots. */

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.finding;
 
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.finding.Finding.Certainty;
@@ -47,8 +48,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
         case Verdict.Inconclusive(var reason, var provisional) -> {
           drafts.addAll(violations(claim, provisional, Certainty.PROVISIONAL));
           boolean moot =
-              claim instanceof Claim.NoUndeclaredPath
-                  && result.conclusion() == VerificationResult.Conclusion.VIOLATED;
+              claim instanceof Claim.NoUndeclaredPath && result.conclusion() == Conclusion.VIOLATED;
           drafts.add(
               moot
                   ? FindingDraft.of("moot", claim, id -> new Finding.Moot(id, claim, reason))

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.Conclusion;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Waiver;
 import java.util.List;
@@ -38,17 +39,11 @@ public record VerificationResult(
     this(verdicts, assumed, unusedWaivers, AcceptedResult.NONE, questions, List.of());
   }
 
-  /** What the verdicts of all claims come to. */
-  public enum Conclusion {
-    /** Every claim is proved, except for what waivers excuse and for accepted violations. */
-    HOLDS,
-    /** A claim is refuted, or is about an empty zone. */
-    VIOLATED,
-    /** No claim is refuted, and one is inconclusive. */
-    INCONCLUSIVE
-  }
-
-  /** Returns the conclusion from all verdicts. A violation outweighs an inconclusive claim. */
+  /**
+   * Returns what the verdicts come to. Claims hold if they are proved, except for what waivers
+   * excuse and for accepted violations; a claim about an empty zone is violated. A violation
+   * outweighs an inconclusive claim.
+   */
   public Conclusion conclusion() {
     Conclusion conclusion = Conclusion.HOLDS;
     for (ClaimVerdict decided : verdicts) {

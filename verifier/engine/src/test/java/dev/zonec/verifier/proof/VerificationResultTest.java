@@ -2,7 +2,7 @@ package dev.zonec.verifier.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonec.verifier.proof.VerificationResult.Conclusion;
+import dev.zonec.diagnostics.Conclusion;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,44 @@
+package dev.zonec.application.accept;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The terms of an acceptance.
+ *
+ * @param reason why the findings are accepted
+ * @param until the last day on which they are accepted
+ */
+public record Terms(String reason, LocalDate until) {
+  private static final int DAYS = 90;
+
+  /** What the user wrote as terms. */
+  public sealed interface Wanted {
+    /** They can be used. */
+    record Valid(Terms terms) implements Wanted {}
+
+    /** There is no reason, or not one on one line. */
+    record WithoutReason() implements Wanted {}
+
+    /** They end before the day of the run. */
+    record Past(LocalDate until) implements Wanted {}
+  }
+
+  /**
+   * Returns the terms.
+   *
+   * @param until the last day; empty for the standard time
+   * @param day the day of the run
+   */
+  public static Wanted of(Optional<String> reason, Optional<LocalDate> until, LocalDate day) {
+    Optional<String> text =
+        reason.filter(each -> !each.isBlank() && each.codePoints().allMatch(c -> c >= ' '));
+    if (text.isEmpty()) {
+      return new Wanted.WithoutReason();
+    }
+    LocalDate last = until.orElseGet(() -> day.plusDays(DAYS));
+    return last.isBefore(day)
+        ? new Wanted.Past(last)
+        : new Wanted.Valid(new Terms(text.get().strip(), last));
+  }
+}
