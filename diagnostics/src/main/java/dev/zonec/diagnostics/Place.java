@@ -29,8 +29,8 @@ public sealed interface Place {
     };
   }
 
-  /** Creates the place of {@code span}. */
+  /** Creates the place of {@code span}: the whole run if no text contains it. */
   static Place at(Span span) {
-    return new At(span);
+    return span.isWritten() ? new At(span) : new Nowhere();
   }
 }

@@ -9,12 +9,20 @@ package dev.zonec.diagnostics;
  *     characters
  */
 public record Span(SourceText source, int start, int end) {
+  /** The span of what no text contains, such as a rule that zonec proposes. */
+  public static final Span NOWHERE = new Span(new SourceText("", ""), 0, 0);
+
   /** Rejects offsets outside the text. */
   public Span {
     if (start < 0 || end < start || end > source.content().length()) {
       throw new IllegalArgumentException(
           "span " + start + ".." + end + " is outside " + source.name());
     }
+  }
+
+  /** Whether a text contains what the span is of. */
+  public boolean isWritten() {
+    return source != NOWHERE.source;
   }
 
   /** Returns the line of the first character, counted from 1. */

@@ -1,6 +1,5 @@
 package dev.zonec.importer.draft;
 
-import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Word;
@@ -9,7 +8,7 @@ import java.util.List;
 
 /** Creates words for trees that do not come from a source text. */
 final class DraftWords {
-  static final NodeSpan NOWHERE = new NodeSpan(new Span(new SourceText("draft", ""), 0, 0));
+  static final NodeSpan NOWHERE = new NodeSpan(Span.NOWHERE);
 
   private DraftWords() {}
 

@@ -1,7 +1,6 @@
 package dev.zonec.response.block;
 
 import dev.zonec.diagnostics.OrderedMap;
-import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Author;
 import dev.zonec.kubernetes.policy.Direction;
@@ -34,7 +33,6 @@ record BlockTexts(String id, Blocked blocked) {
   /** The most entries of a list of a cluster-scoped policy. */
   private static final int MOST = 25;
 
-  private static final Span SPAN = new Span(new SourceText("(planned)", ""), 0, 0);
   private static final Object EVERY_POD = Map.of("namespaces", Map.of());
   private static final Object EVERY_ADDRESS = Map.of("networks", List.of("0.0.0.0/0", "::/0"));
 
@@ -58,7 +56,7 @@ record BlockTexts(String id, Blocked blocked) {
       String namespace, Selector subject, Set<Direction> directions, int number) {
     List<Rule> rules =
         new RuleRewriting(blocked, false)
-            .of(new Rule(List.of(), List.of(), SPAN)).stream().toList();
+            .of(new Rule(List.of(), List.of(), Span.NOWHERE)).stream().toList();
     String name = number == 1 ? name() : name() + "-" + number;
     Policy policy =
         new Policy(
@@ -69,7 +67,7 @@ record BlockTexts(String id, Blocked blocked) {
             directions.contains(Direction.INGRESS) ? rules : List.of(),
             directions.contains(Direction.EGRESS) ? rules : List.of(),
             new Author.Person(),
-            SPAN);
+            Span.NOWHERE);
     return PolicyKind.NETWORK.object(
         OrderedMap.of("name", name, "namespace", namespace, "labels", label()),
         PolicyTree.spec(policy));

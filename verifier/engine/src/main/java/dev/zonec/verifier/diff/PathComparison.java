@@ -1,5 +1,6 @@
 package dev.zonec.verifier.diff;
 
+import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
@@ -87,10 +88,13 @@ public record PathComparison(
         pairs.stream()
             .filter(
                 pair ->
-                    switch (after.get(pair.name())) {
+                    switch (after.getOrDefault(pair.name(), OUT_OF_TIME)) {
                       case Verdict.Refuted refuted -> canAppear;
                       case Verdict.Proved proved -> canVanish;
-                      case null, default -> true;
+                      case Verdict.Waived waived -> true;
+                      case Verdict.Accepted accepted -> true;
+                      case Verdict.Inconclusive undecided -> true;
+                      case Verdict.EmptyParty empty -> true;
                     })
             .toList();
     Map<String, Verdict> before = verdicts(worlds.before(), open);
@@ -167,7 +171,7 @@ public record PathComparison(
                   List.of(to),
                   List.of(),
                   OptionalInt.empty(),
-                  from.span()));
+                  Span.NOWHERE));
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.zonec.verifier.diff;
 
-import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.label.Selector;
@@ -28,8 +27,6 @@ import java.util.TreeSet;
  * @param ports the ports, by number
  */
 public record Removal(List<Cidr> blocks, List<PortClause> ports) {
-  private static final Span SPAN = new Span(new SourceText("(removed)", ""), 0, 0);
-
   /** Copies the lists. */
   public Removal {
     blocks = List.copyOf(blocks);
@@ -38,7 +35,7 @@ public record Removal(List<Cidr> blocks, List<PortClause> ports) {
 
   /** Returns the addresses as a party. */
   Party.Addresses addresses() {
-    return new Party.Addresses("removed", ipBlocks(), false, SPAN);
+    return new Party.Addresses("removed", ipBlocks(), false, Span.NOWHERE);
   }
 
   private List<IpBlock> ipBlocks() {
@@ -57,7 +54,7 @@ public record Removal(List<Cidr> blocks, List<PortClause> ports) {
                     new PodSet.NamespaceSet.Named(names, Selector.EVERYTHING),
                     Selector.EVERYTHING))),
         false,
-        SPAN);
+        Span.NOWHERE);
   }
 
   /** The connection is one of {@code pods} to remove; empty for every pod that could exist. */

@@ -229,8 +229,8 @@ public record PatternNamespaces(
         }
       }
     }
-    Span span = program.patterns().getFirst().span();
-    return List.of(new Party.Zone("elsewhere", new PodSet(terms), false, Party.Denied.BOTH, span));
+    return List.of(
+        new Party.Zone("elsewhere", new PodSet(terms), false, Party.Denied.BOTH, Span.NOWHERE));
   }
 
   private static PodSet.Term in(SortedSet<String> names, Selector labels) {

@@ -158,15 +158,15 @@ final class ChangeSearch {
         : pod.addresses().stream().map(Cidr::only).toList();
   }
 
-  private List<PolicyPort> ports(Span span) {
-    return goal.clauses().stream().map(clause -> new PolicyPort(clause, span)).toList();
+  /** Returns the ports of the goal, for a rule that no manifest contains. */
+  private List<PolicyPort> ports() {
+    return goal.clauses().stream().map(clause -> new PolicyPort(clause, Span.NOWHERE)).toList();
   }
 
   private Optional<Change> acceptBefore(
       Direction direction, Connection denied, ClusterPolicy policy, ClusterRule denying) {
-    Span span = denying.span();
     List<ClusterPeer> peers =
-        other(direction, denied, false).clusterPeers(direction == Direction.INGRESS, span);
+        other(direction, denied, false).clusterPeers(direction == Direction.INGRESS);
     return peers.isEmpty() || isFromController(denied)
         ? Optional.empty()
         : Optional.of(
@@ -174,7 +174,7 @@ final class ChangeSearch {
                 direction,
                 policy,
                 denying,
-                new ClusterRule("", Action.ACCEPT, peers, ports(span), span)));
+                new ClusterRule("", Action.ACCEPT, peers, ports(), Span.NOWHERE)));
   }
 
   /** Returns a change that only adds ports, if a rule has the other end as its only peer. */
@@ -182,19 +182,16 @@ final class ChangeSearch {
     return misses.stream()
         .filter(miss -> miss.peer().fits() && miss.rule().peers().size() == 1)
         .findFirst()
-        .map(
-            miss ->
-                new Change.AddPorts(
-                    direction, miss.policy(), miss.rule(), ports(miss.rule().span())));
+        .map(miss -> new Change.AddPorts(direction, miss.policy(), miss.rule(), ports()));
   }
 
   private Optional<Change> addRule(
       Direction direction, Connection denied, Policy policy, boolean byAddress) {
-    Span span = policy.span();
-    List<Peer> peers = other(direction, denied, byAddress).peers(policy.namespace(), span);
+    List<Peer> peers = other(direction, denied, byAddress).peers(policy.namespace());
     return peers.isEmpty() || isFromController(denied)
         ? Optional.empty()
-        : Optional.of(new Change.AddRule(direction, policy, new Rule(peers, ports(span), span)));
+        : Optional.of(
+            new Change.AddRule(direction, policy, new Rule(peers, ports(), Span.NOWHERE)));
   }
 
   /**

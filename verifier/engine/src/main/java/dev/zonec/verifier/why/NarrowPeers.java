@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Builds peers for a new rule that match one end of a connection and as few other pods as possible.
+ * Builds peers for a new rule, which no manifest contains, that match one end of a connection and
+ * as few other pods as possible.
  *
  * @param world the world; the peers should not match its other workloads
  * @param other the end to match
@@ -29,17 +30,17 @@ record NarrowPeers(World world, Endpoint other, List<Cidr> blocks) {
    * Returns peers of a NetworkPolicy in {@code namespace}; empty if no known fact identifies the
    * end.
    */
-  List<Peer> peers(String namespace, Span span) {
+  List<Peer> peers(String namespace) {
     List<Peer> peers = new ArrayList<>();
     if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
       Peer.Namespaces in =
           pod.namespace().name().equals(namespace)
               ? new Peer.Namespaces.Own()
               : new Peer.Namespaces.Matching(byName(pod.namespace()));
-      peers.add(new Peer.Pods(in, pods(pod), span));
+      peers.add(new Peer.Pods(in, pods(pod), Span.NOWHERE));
     }
     for (Cidr block : blocks) {
-      peers.add(new Peer.Block(new IpBlock(block, List.of()), span));
+      peers.add(new Peer.Block(new IpBlock(block, List.of()), Span.NOWHERE));
     }
     return peers;
   }
@@ -48,13 +49,13 @@ record NarrowPeers(World world, Endpoint other, List<Cidr> blocks) {
    * Returns peers of a cluster-scoped policy; empty for addresses in ingress rules, which cannot
    * match them.
    */
-  List<ClusterPeer> clusterPeers(boolean incoming, Span span) {
+  List<ClusterPeer> clusterPeers(boolean incoming) {
     if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
-      return List.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), span));
+      return List.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), Span.NOWHERE));
     }
     return incoming || blocks.isEmpty()
         ? List.of()
-        : List.of(new ClusterPeer.Networks(blocks, span));
+        : List.of(new ClusterPeer.Networks(blocks, Span.NOWHERE));
   }
 
   private static Selector byName(Namespace namespace) {
