@@ -152,7 +152,7 @@ final class RiskData {
 
   private Map<String, Object> rule(ClosableRule rule) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("policy", rule.policy());
+    data.put("policy", rule.policy().toString());
     data.put("direction", rule.direction().word());
     data.put("place", place(rule.span()));
     List<PolicyOrigin.Statement> statements = RiskWords.statements(rule, answer.origins());

@@ -51,7 +51,16 @@ public final class FlowDiagnostics {
   static Severity severity(RowKind kind) {
     return switch (kind) {
       case FORBIDDEN_PASSED, LISTED, UNDECLARED, ALLOWED_DENIED -> Severity.ERROR;
-      default -> Severity.WARNING;
+      case FAN_OUT,
+          BEACONING,
+          VOLUME,
+          DENIED_ATTEMPT,
+          EXPECTED,
+          REFUSED,
+          LOST,
+          ELSEWHERE,
+          DOUBTFUL ->
+          Severity.WARNING;
     };
   }
 
@@ -136,7 +145,16 @@ public final class FlowDiagnostics {
   private static String seen(Row row) {
     return switch (row.key().kind()) {
       case FAN_OUT, BEACONING, VOLUME -> period(row.first(), row.last());
-      default ->
+      case FORBIDDEN_PASSED,
+          LISTED,
+          UNDECLARED,
+          ALLOWED_DENIED,
+          DENIED_ATTEMPT,
+          EXPECTED,
+          REFUSED,
+          LOST,
+          ELSEWHERE,
+          DOUBTFUL ->
           Counted.grouped(row.count(), "record")
               + (row.connections() > 0
                   ? " of " + Counted.grouped(row.connections(), "connection")
@@ -163,7 +181,7 @@ public final class FlowDiagnostics {
           naming(key, " names the policies that allow it; ")
               + "the cluster has other policies than the manifests, or had them at the time";
       case DENIED_ATTEMPT, FAN_OUT, BEACONING, VOLUME, LISTED -> "";
-      default -> "";
+      case EXPECTED, REFUSED, LOST, ELSEWHERE, DOUBTFUL -> "";
     };
   }
 

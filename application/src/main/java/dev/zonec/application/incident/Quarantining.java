@@ -218,14 +218,19 @@ public record Quarantining(QuarantineRequest request) {
         yield Optional.of(
             new AllowedSource(asked.toString(), new PodSet(List.copyOf(terms.values()))));
       }
-      default -> {
-        problems.add(
-            Diagnostic.error(
-                    Code.ZC0520, end.span(), "only pods can be allowed to reach isolated pods")
-                .help("name a workload, or write `pods(app=x) in namespace(y)`"));
-        yield Optional.empty();
-      }
+      case Query.End.OfParty party -> noPods(end, problems);
+      case Query.End.OfAddresses addresses -> noPods(end, problems);
+      case Query.End.OfService service -> noPods(end, problems);
+      case Query.End.Entrances entrances -> noPods(end, problems);
+      case Query.End.Anywhere anywhere -> noPods(end, problems);
     };
+  }
+
+  private static Optional<AllowedSource> noPods(Query.End end, List<Diagnostic> problems) {
+    problems.add(
+        Diagnostic.error(Code.ZC0520, end.span(), "only pods can be allowed to reach isolated pods")
+            .help("name a workload, or write `pods(app=x) in namespace(y)`"));
+    return Optional.empty();
   }
 
   private static PodSet.Term term(Workload workload) {

@@ -3,6 +3,7 @@ package dev.zonec.application.input;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.ShortList;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.manifest.KindNames;
 import dev.zonec.kubernetes.manifest.UnmodelledPolicy;
 import java.util.LinkedHashMap;
@@ -23,14 +24,26 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
     objects = List.copyOf(objects);
   }
 
+  private record Kind(String apiVersion, String kind) {}
+
+  /** What identifies an object of a kind. Two objects without a name are different objects. */
+  private sealed interface Id {
+    record Named(String name) implements Id {}
+
+    record Unnamed(Span span) implements Id {}
+
+    static Id of(UnmodelledPolicy object) {
+      return object.name().isEmpty() ? new Unnamed(object.span()) : new Named(object.name());
+    }
+  }
+
   /** Groups objects by kind, in the order in which the kinds occur. */
   static List<UnmodelledKind> of(List<UnmodelledPolicy> all) {
-    Map<String, Map<String, UnmodelledPolicy>> kinds = new LinkedHashMap<>();
+    Map<Kind, Map<Id, UnmodelledPolicy>> kinds = new LinkedHashMap<>();
     for (UnmodelledPolicy each : all) {
       kinds
-          .computeIfAbsent(each.apiVersion() + " " + each.kind(), kind -> new LinkedHashMap<>())
-          // Two objects without a name are different objects.
-          .putIfAbsent(each.name().isEmpty() ? each.span().toString() : each.name(), each);
+          .computeIfAbsent(new Kind(each.apiVersion(), each.kind()), kind -> new LinkedHashMap<>())
+          .putIfAbsent(Id.of(each), each);
     }
     return kinds.values().stream()
         .map(objects -> new UnmodelledKind(List.copyOf(objects.values())))

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,10 +18,7 @@ final class LabelSelectors {
   /** Returns the same selector with sorted requirements and without duplicates. */
   static Selector canonical(Selector selector) {
     return new Selector(
-        selector.requirements().stream()
-            .distinct()
-            .sorted(Comparator.comparing(Requirement::key).thenComparing(Requirement::toString))
-            .toList());
+        selector.requirements().stream().distinct().sorted(Requirement.ORDER).toList());
   }
 
   /**

@@ -39,7 +39,21 @@ public final class CommentedStatements {
     return switch (statement) {
       case Statement.When when -> when.body();
       case Statement.Foreach foreach -> foreach.body();
-      default -> List.of();
+      case Statement.Module module -> List.of();
+      case Statement.Cluster cluster -> List.of();
+      case Statement.Defaults defaults -> List.of();
+      case Statement.Assume assumed -> List.of();
+      case Statement.Emit emit -> List.of();
+      case Statement.Zone zone -> List.of();
+      case Statement.External external -> List.of();
+      case Statement.Service service -> List.of();
+      case Statement.Allow allow -> List.of();
+      case Statement.Assert claim -> List.of();
+      case Statement.Trust trust -> List.of();
+      case Statement.Disjoint disjoint -> List.of();
+      case Statement.Waive waive -> List.of();
+      case Statement.Import imported -> List.of();
+      case Statement.Param param -> List.of();
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,13 +38,13 @@ public record AccessObjects(
     return Collections.unmodifiableMap(byId);
   }
 
-  /** Returns every subject of a binding once, in the order of its text. */
+  /** Returns every subject of a binding and every service account once, sorted. */
   public List<Subject> subjects() {
-    Map<String, Subject> all = new TreeMap<>();
-    Stream.concat(
+    return Stream.<Subject>concat(
             bindings.stream().flatMap(binding -> binding.subjects().stream()),
             accounts.keySet().stream())
-        .forEach(subject -> all.put(subject.toString(), subject));
-    return List.copyOf(all.values());
+        .distinct()
+        .sorted(Subject.ORDER)
+        .toList();
   }
 }

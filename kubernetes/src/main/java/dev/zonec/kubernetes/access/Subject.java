@@ -1,5 +1,7 @@
 package dev.zonec.kubernetes.access;
 
+import java.util.Comparator;
+
 /** A subject of a binding. */
 public sealed interface Subject {
   /** The group whose members the API server allows everything. */
@@ -7,6 +9,10 @@ public sealed interface Subject {
 
   /** The prefix of the user names of service accounts. */
   String ACCOUNT_PREFIX = "system:serviceaccount:";
+
+  /** The order of reports: groups, service accounts and users, each by name. */
+  Comparator<Subject> ORDER =
+      Comparator.comparingInt(Subject::rank).thenComparing(Subject::qualifiedName);
 
   /** A user that an identity provider knows. */
   record User(String name) implements Subject {
@@ -30,6 +36,23 @@ public sealed interface Subject {
     public String toString() {
       return "service account " + namespace + "/" + name;
     }
+  }
+
+  private int rank() {
+    return switch (this) {
+      case Group group -> 0;
+      case ServiceAccount account -> 1;
+      case User user -> 2;
+    };
+  }
+
+  /** Returns the name, for a service account with its namespace. */
+  private String qualifiedName() {
+    return switch (this) {
+      case Group(String name) -> name;
+      case ServiceAccount(String namespace, String name) -> namespace + "/" + name;
+      case User(String name) -> name;
+    };
   }
 
   /** Returns the user called {@code name}, or the service account with this user name. */

@@ -35,6 +35,10 @@ public record Policy(
   public static final Comparator<Policy> ORDER =
       Comparator.comparing(Policy::namespace).thenComparing(Policy::name);
 
+  /** The order of lists of names: by {@code namespace/name} as one text. */
+  public static final Comparator<Policy> BY_PATH =
+      Comparator.comparing(policy -> policy.namespace() + "/" + policy.name());
+
   /** What identifies a NetworkPolicy in a cluster. */
   public record Id(String namespace, String name) {}
 

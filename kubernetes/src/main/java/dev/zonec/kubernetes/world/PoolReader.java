@@ -63,7 +63,7 @@ final class PoolReader {
         }
       }
       case "ServiceCIDR" -> services(spec, "cidrs", name, document);
-      default -> {
+      case "Network" -> {
         List<PlainFields> networks = spec.list("clusterNetwork");
         for (int i = 0; i < networks.size(); i++) {
           Span span = document.span("spec", "clusterNetwork", i, "cidr");
@@ -71,6 +71,7 @@ final class PoolReader {
         }
         services(spec, "serviceNetwork", name, document);
       }
+      default -> throw new IllegalStateException("no such pool: " + kind);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.zonec.model.label;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -8,6 +9,12 @@ import java.util.stream.Collectors;
 
 /** A condition on one label key (apimachinery, labels/selector.go). */
 public sealed interface Requirement {
+  /** The order in which selectors list requirements: by key, then by operator and values. */
+  Comparator<Requirement> ORDER =
+      Comparator.comparing(Requirement::key)
+          .thenComparingInt(Requirement::rank)
+          .thenComparing(requirement -> String.join(", ", requirement.values()));
+
   /** Returns the key. */
   String key();
 
@@ -24,6 +31,15 @@ public sealed interface Requirement {
       case NotIn(String key, SortedSet<String> values) -> new In(key, values);
       case Exists(String key) -> new DoesNotExist(key);
       case DoesNotExist(String key) -> new Exists(key);
+    };
+  }
+
+  private int rank() {
+    return switch (this) {
+      case DoesNotExist absent -> 0;
+      case Exists present -> 1;
+      case In in -> in.values().size() == 1 ? 5 : 2;
+      case NotIn out -> out.values().size() == 1 ? 4 : 3;
     };
   }
 

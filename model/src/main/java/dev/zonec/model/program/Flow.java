@@ -32,8 +32,13 @@ public record Flow(Party from, Party to, Service service, boolean implied, Span 
     return to instanceof Party.Zone zone && zone.denied().ingress();
   }
 
+  /** Returns the flow as it is written, by which files of accepted findings refer to it. */
+  public String written() {
+    return from.name() + " -> " + to.name() + " : " + service;
+  }
+
   @Override
   public String toString() {
-    return from.name() + " -> " + to.name() + " : " + service;
+    return written();
   }
 }

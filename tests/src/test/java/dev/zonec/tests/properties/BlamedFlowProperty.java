@@ -96,11 +96,11 @@ final class BlamedFlowProperty {
   /** Returns the program without its other flows; empty if it does not compile. */
   private static Optional<Semantics> alone(
       RandomProgram text, Statement statement, CompiledWorld compiled) {
-    boolean isFlow = statement.kind().equals("flow");
+    boolean isFlow = statement.kind() == PolicyOrigin.Kind.FLOW;
     if (isFlow) {
       flows++;
     } else {
-      assertThat(statement.kind()).isEqualTo("default");
+      assertThat(statement.kind()).isEqualTo(PolicyOrigin.Kind.DEFAULT);
       defaults++;
     }
     List<String> kept = new ArrayList<>();

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 public final class AccessAnalysis {
   private final AccessObjects objects;
   private final Authorizer authorizer;
-  private final Map<String, Subject> subjects = new TreeMap<>();
   private final Map<Subject, List<Carrier>> carriers;
   private final List<Subject> all;
   private final List<Subject.User> users;
@@ -36,10 +34,12 @@ public final class AccessAnalysis {
     this.objects = objects;
     this.authorizer = new Authorizer(objects);
     this.carriers = carriers.stream().distinct().collect(Collectors.groupingBy(Carrier::account));
-    objects.subjects().forEach(this::add);
-    this.carriers.keySet().forEach(this::add);
-    add(Subject.MASTERS);
-    this.all = List.copyOf(subjects.values());
+    this.all =
+        Stream.of(objects.subjects(), this.carriers.keySet(), List.of(Subject.MASTERS))
+            .<Subject>flatMap(Collection::stream)
+            .distinct()
+            .sorted(Subject.ORDER)
+            .toList();
     this.users = only(Subject.User.class);
     this.groups = only(Subject.Group.class);
     this.accounts = Accounts.of(only(Subject.ServiceAccount.class));
@@ -55,10 +55,6 @@ public final class AccessAnalysis {
 
   private <S> List<S> only(Class<S> kind) {
     return all.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private void add(Subject subject) {
-    subjects.put(subject.toString(), subject);
   }
 
   /**

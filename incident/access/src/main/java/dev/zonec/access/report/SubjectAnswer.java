@@ -30,7 +30,7 @@ public record SubjectAnswer(
   static final Comparator<SubjectAnswer> ORDER =
       Comparator.<SubjectAnswer>comparingInt(SubjectAnswer::rank)
           .thenComparingInt(SubjectAnswer::steps)
-          .thenComparing(answer -> answer.subject().toString());
+          .thenComparing(SubjectAnswer::subject, Subject.ORDER);
 
   /** Copies the lists. */
   public SubjectAnswer {

@@ -52,7 +52,21 @@ public enum Doubt {
   public boolean acceptable() {
     return switch (this) {
       case NONE, SPECIAL_ADDRESS -> false;
-      default -> true;
+      case NODE_NETWORK,
+          SERVICE_ADDRESS,
+          UNKNOWN_ADDRESS,
+          SHARED_ADDRESS,
+          UNKNOWN_POD,
+          AMBIGUOUS_NAME,
+          OTHER_LABELS,
+          NO_ADDRESS,
+          PLUGIN_END,
+          NO_PORT,
+          UNNAMED_PROTOCOL,
+          UNKNOWN_PROTOCOL,
+          ORIENTATION,
+          UNREAD_POLICIES ->
+          true;
     };
   }
 

@@ -53,7 +53,17 @@ public enum RowKind {
       case FAN_OUT -> "new ports";
       case BEACONING -> "calls";
       case VOLUME -> "packets";
-      default -> "records";
+      case FORBIDDEN_PASSED,
+          LISTED,
+          UNDECLARED,
+          ALLOWED_DENIED,
+          DENIED_ATTEMPT,
+          EXPECTED,
+          REFUSED,
+          LOST,
+          ELSEWHERE,
+          DOUBTFUL ->
+          "records";
     };
   }
 
@@ -66,7 +76,17 @@ public enum RowKind {
   public boolean behaviour() {
     return switch (this) {
       case FAN_OUT, BEACONING, VOLUME -> true;
-      default -> false;
+      case FORBIDDEN_PASSED,
+          LISTED,
+          UNDECLARED,
+          ALLOWED_DENIED,
+          DENIED_ATTEMPT,
+          EXPECTED,
+          REFUSED,
+          LOST,
+          ELSEWHERE,
+          DOUBTFUL ->
+          false;
     };
   }
 

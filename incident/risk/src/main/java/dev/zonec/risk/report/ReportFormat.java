@@ -41,7 +41,17 @@ public enum ReportFormat {
   public boolean isScan() {
     return switch (this) {
       case OPENVEX, KEV, KEV_CSV, EPSS -> false;
-      default -> true;
+      case TRIVY,
+          TRIVY_LIST,
+          TRIVY_CLUSTER,
+          OPERATOR,
+          OPERATOR_LIST,
+          GRYPE,
+          CLAIR,
+          CLAIR_SCANNER,
+          KLAR,
+          CYCLONEDX ->
+          true;
     };
   }
 

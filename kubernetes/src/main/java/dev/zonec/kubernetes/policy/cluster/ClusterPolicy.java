@@ -33,6 +33,9 @@ public record ClusterPolicy(
           .thenComparing(ClusterPolicy::name)
           .thenComparing(ClusterPolicy::kind);
 
+  /** What identifies a cluster-scoped policy in a cluster. */
+  public record Id(String kind, String name) {}
+
   /** Copies the lists. */
   public ClusterPolicy {
     ingress = List.copyOf(ingress);
@@ -60,7 +63,12 @@ public record ClusterPolicy(
 
   /** Whether {@code other} is the same policy, possibly with other rules. */
   public boolean isSame(ClusterPolicy other) {
-    return kind.equals(other.kind) && name.equals(other.name);
+    return id().equals(other.id());
+  }
+
+  /** Returns the kind and name, which identify the policy. */
+  public Id id() {
+    return new Id(kind, name);
   }
 
   @Override

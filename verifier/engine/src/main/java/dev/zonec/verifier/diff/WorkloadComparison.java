@@ -64,8 +64,8 @@ public record WorkloadComparison(WorldPair worlds, Cluster cluster, Reading may)
   public Result run() {
     Map<Pair, OpenPorts> before = rows(worlds.before());
     Map<Pair, OpenPorts> after = rows(worlds.after());
-    Set<String> then = labels(worlds.before());
-    Set<String> now = labels(worlds.after());
+    Set<ConnectionTable.End> then = workloads(worlds.before());
+    Set<ConnectionTable.End> now = workloads(worlds.after());
     Set<Pair> pairs = new LinkedHashSet<>(before.keySet());
     pairs.addAll(after.keySet());
     List<Change> changes = new ArrayList<>();
@@ -79,29 +79,30 @@ public record WorkloadComparison(WorldPair worlds, Cluster cluster, Reading may)
     return new Result(changes, without(now, then), without(then, now));
   }
 
-  private static List<String> without(Set<String> some, Set<String> others) {
-    return some.stream().filter(each -> !others.contains(each)).toList();
+  private static List<String> without(
+      Set<ConnectionTable.End> some, Set<ConnectionTable.End> others) {
+    return some.stream().filter(each -> !others.contains(each)).map(Object::toString).toList();
   }
 
   private record Pair(Optional<ConnectionTable.End> from, ConnectionTable.End to) {
     /** Whether the workloads of the pair are among {@code declared}. */
-    boolean isIn(Set<String> declared) {
+    boolean isIn(Set<ConnectionTable.End> declared) {
       return from.map(end -> isIn(end, declared)).orElse(true) && isIn(to, declared);
     }
 
-    private static boolean isIn(ConnectionTable.End end, Set<String> declared) {
-      return end instanceof ConnectionTable.End.OfAddresses || declared.contains(end.toString());
+    private static boolean isIn(ConnectionTable.End end, Set<ConnectionTable.End> declared) {
+      return end instanceof ConnectionTable.End.OfAddresses || declared.contains(end);
     }
   }
 
-  private static Set<String> labels(World world) {
-    Set<String> labels = new LinkedHashSet<>();
+  private static Set<ConnectionTable.End> workloads(World world) {
+    Set<ConnectionTable.End> ends = new LinkedHashSet<>();
     for (Workload workload : world.workloads()) {
-      labels.add(
-          new ConnectionTable.End.OfWorkload(workload.namespace(), workload.name(), workload.kind())
-              .toString());
+      ends.add(
+          new ConnectionTable.End.OfWorkload(
+              workload.namespace(), workload.name(), workload.kind()));
     }
-    return labels;
+    return ends;
   }
 
   private Map<Pair, OpenPorts> rows(World world) {

@@ -72,7 +72,7 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
   private static String identity(Direction direction, RuleMatch by, PolicyOrigin origin) {
     return origin instanceof PolicyOrigin.Compiled(var onDisk, List<Statement> statements)
         ? statements.stream()
-            .map(statement -> statement.kind() + " " + statement.text())
+            .map(statement -> statement.kind().word() + " " + statement.text())
             .sorted()
             .collect(Collectors.joining("; "))
         : RuleIdentity.of(direction, by.policy(), by.rule());

@@ -8,10 +8,10 @@ import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.kubernetes.world.service.ServicePort;
 import dev.zonec.model.net.Transport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Warns about Ingresses and routes that name a port which their Service does not have. */
@@ -20,12 +20,12 @@ final class EntrancePorts {
 
   /** Returns the warnings for {@code world}. */
   static List<Diagnostic> of(World world) {
-    Map<String, ServiceEntry> services = new TreeMap<>();
-    world.services().forEach(service -> services.put(service.toString(), service));
+    Map<ServiceEntry.Id, ServiceEntry> services = new HashMap<>();
+    world.services().forEach(service -> services.put(service.id(), service));
     List<Diagnostic> out = new ArrayList<>();
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
-        Optional.ofNullable(services.get(target.namespace() + "/" + target.service()))
+        Optional.ofNullable(services.get(target.id()))
             .filter(service -> lacks(entrance, target.port(), service))
             .ifPresent(service -> out.add(warning(entrance, target, service)));
       }

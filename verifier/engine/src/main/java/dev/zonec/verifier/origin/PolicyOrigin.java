@@ -47,21 +47,42 @@ public sealed interface PolicyOrigin {
    */
   record OtherProgram(Author.Zonec author, boolean programGiven) implements PolicyOrigin {}
 
+  /** The kinds of statements. */
+  enum Kind {
+    /** A flow. */
+    FLOW("flow"),
+    /** A zone. */
+    ZONE("zone"),
+    /** A default that opens connections. */
+    DEFAULT("default");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** Returns the name in reports. */
+    public String word() {
+      return word;
+    }
+  }
+
   /**
    * A statement of the program.
    *
-   * @param kind {@code flow}, {@code zone}, or {@code default} for connections that a default opens
+   * @param kind its kind
    * @param text the content of the statement, on one line
    * @param span its span
    */
-  record Statement(String kind, String text, Span span) {
+  record Statement(Kind kind, String text, Span span) {
     /**
      * Returns the statement with its line, such as {@code flow `web -> cart : tcp/7070` at
      * shop.zone:12}.
      */
     @Override
     public String toString() {
-      return kind + " `" + text + "` at " + span.fileAndLine();
+      return kind.word() + " `" + text + "` at " + span.fileAndLine();
     }
 
     /**
@@ -70,9 +91,9 @@ public sealed interface PolicyOrigin {
      */
     public String written() {
       return switch (kind) {
-        case "flow" -> "allow " + text;
-        case "zone" -> "zone " + text;
-        default -> text;
+        case FLOW -> "allow " + text;
+        case ZONE -> "zone " + text;
+        case DEFAULT -> text;
       };
     }
   }

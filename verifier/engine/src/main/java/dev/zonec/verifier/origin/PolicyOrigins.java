@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +28,11 @@ public final class PolicyOrigins {
   public static final PolicyOrigins NONE = new PolicyOrigins(Optional.empty(), List.of());
 
   private final Optional<ZoneProgram> program;
-  private final Map<String, Policy> compiled = new HashMap<>();
+  private final Map<Policy.Id, Policy> compiled = new HashMap<>();
 
   private PolicyOrigins(Optional<ZoneProgram> program, List<Policy> compiled) {
     this.program = program;
-    compiled.forEach(policy -> this.compiled.put(policy.toString(), policy));
+    compiled.forEach(policy -> this.compiled.put(policy.id(), policy));
   }
 
   /**
@@ -99,17 +98,17 @@ public final class PolicyOrigins {
     }
     List<Policy> changed = new ArrayList<>();
     List<Policy> obsolete = new ArrayList<>();
-    Map<String, Policy> missing = new TreeMap<>(compiled);
+    Map<Policy.Id, Policy> missing = new HashMap<>(compiled);
     for (Policy policy : written) {
-      missing.remove(policy.toString());
-      Policy own = compiled.get(policy.toString());
+      missing.remove(policy.id());
+      Policy own = compiled.get(policy.id());
       if (own == null) {
         obsolete.add(policy);
       } else if (!sameContent(own, policy)) {
         changed.add(policy);
       }
     }
-    return new Drift(changed, List.copyOf(missing.values()), obsolete);
+    return new Drift(changed, missing.values().stream().sorted(Policy.BY_PATH).toList(), obsolete);
   }
 
   private static boolean sameContent(Policy one, Policy other) {
@@ -133,9 +132,7 @@ public final class PolicyOrigins {
 
   /** Returns the policy that the program compiles to under the name of a generated policy. */
   private Optional<Policy> own(Policy policy) {
-    return policy.generated()
-        ? Optional.ofNullable(compiled.get(policy.toString()))
-        : Optional.empty();
+    return policy.generated() ? Optional.ofNullable(compiled.get(policy.id())) : Optional.empty();
   }
 
   private PolicyOrigin foreign(Policy policy) {
@@ -158,7 +155,9 @@ public final class PolicyOrigins {
         ? program.zones().stream()
             .filter(zone -> name.isEmpty() ? isIn(zone, own) : zone.name().equals(name))
             .findFirst()
-            .map(zone -> new PolicyOrigin.Statement("zone", zone.name(), zone.span()))
+            .map(
+                zone ->
+                    new PolicyOrigin.Statement(PolicyOrigin.Kind.ZONE, zone.name(), zone.span()))
         : Optional.empty();
   }
 
@@ -174,7 +173,7 @@ public final class PolicyOrigins {
 
   private static PolicyOrigin.Statement statement(Flow flow) {
     return flow.implied()
-        ? new PolicyOrigin.Statement("default", "dns allow", flow.span())
-        : new PolicyOrigin.Statement("flow", flow.toString(), flow.span());
+        ? new PolicyOrigin.Statement(PolicyOrigin.Kind.DEFAULT, "dns allow", flow.span())
+        : new PolicyOrigin.Statement(PolicyOrigin.Kind.FLOW, flow.written(), flow.span());
   }
 }

@@ -84,7 +84,7 @@ final class AcceptedRegions {
   private Formula declaredBy(String text) {
     return new Formula.Any(
         relations.program().flows().stream()
-            .filter(flow -> flow.toString().equals(text))
+            .filter(flow -> flow.written().equals(text))
             .map(relations.declared()::by)
             .toList());
   }

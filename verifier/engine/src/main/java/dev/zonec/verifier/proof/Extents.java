@@ -89,7 +89,7 @@ public record Extents(ZoneProgram program, Set<String> named) {
               .filter(each -> Intent.covers(each, hop.connection()))
               .findFirst();
       if (flow.isPresent()) {
-        return new Cause.ByFlow(flow.get().toString());
+        return new Cause.ByFlow(flow.get().written());
       }
     }
     return rules(hop);

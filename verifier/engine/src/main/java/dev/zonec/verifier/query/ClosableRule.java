@@ -20,18 +20,37 @@ import java.util.function.Function;
 /**
  * A rule that lets a connection of a path through, and that can be removed.
  *
- * @param policy the name of its policy in reports, such as {@code NetworkPolicy shop/web}
+ * @param policy its policy
  * @param direction the side of the connection
  * @param span the rule in its manifest
  * @param match how the rule matches the connection; empty for a rule of a cluster-scoped policy
  * @param connection the connection
  */
 public record ClosableRule(
-    String policy,
+    PolicyName policy,
     Direction direction,
     Span span,
     Optional<RuleMatch> match,
     Connection connection) {
+  /** What identifies the policy of a rule. */
+  public sealed interface PolicyName {
+    /** A NetworkPolicy. */
+    record OfNamespace(Policy.Id id) implements PolicyName {
+      @Override
+      public String toString() {
+        return "NetworkPolicy " + id.namespace() + "/" + id.name();
+      }
+    }
+
+    /** A cluster-scoped policy. */
+    record OfCluster(ClusterPolicy.Id id) implements PolicyName {
+      @Override
+      public String toString() {
+        return id.kind() + " " + id.name();
+      }
+    }
+  }
+
   /** Returns the rules that let the connections of {@code path} through, in its order. */
   static List<ClosableRule> of(InternetPath path) {
     return path.hops().stream().flatMap(hop -> of(hop).stream()).toList();
@@ -54,7 +73,7 @@ public record ClosableRule(
         for (RuleMatch match : by) {
           rules.add(
               new ClosableRule(
-                  match.policy().toString(),
+                  new PolicyName.OfNamespace(match.policy().id()),
                   direction,
                   match.rule().span(),
                   Optional.of(match),
@@ -65,7 +84,7 @@ public record ClosableRule(
         if (by.action() == Action.ACCEPT) {
           rules.add(
               new ClosableRule(
-                  by.policy().toString(),
+                  new PolicyName.OfCluster(by.policy().id()),
                   direction,
                   by.rule().span(),
                   Optional.empty(),
@@ -93,7 +112,7 @@ public record ClosableRule(
         world.policies().stream()
             .map(
                 each ->
-                    each.toString().equals(policy)
+                    policy.equals(new PolicyName.OfNamespace(each.id()))
                         ? each.withRules(direction, others(each.rules(direction), Rule::span))
                         : each)
             .toList();
@@ -101,7 +120,7 @@ public record ClosableRule(
         world.clusterPolicies().stream()
             .map(
                 each ->
-                    each.toString().equals(policy)
+                    policy.equals(new PolicyName.OfCluster(each.id()))
                         ? each.withRules(
                             direction, others(each.rules(direction), ClusterRule::span))
                         : each)

@@ -107,7 +107,7 @@ final class HopData {
 
   private static Map<String, Object> statement(Statement statement) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("kind", statement.kind());
+    out.put("kind", statement.kind().word());
     out.put("text", statement.text());
     out.put("place", DiagnosticData.place(statement.span()));
     return out;

@@ -64,7 +64,7 @@ final class OriginText {
       Statement each = all.get(i);
       lines.add(
           (i == 0 ? "from " : "and ")
-              + each.kind()
+              + each.kind().word()
               + " `"
               + RuleText.shortened(each.text())
               + "` at "
@@ -90,7 +90,7 @@ final class OriginText {
     Map<String, Object> out = new LinkedHashMap<>();
     if (origin instanceof PolicyOrigin.Compiled compiled) {
       Statement first = compiled.first();
-      out.put(first.kind(), first.text());
+      out.put(first.kind().word(), first.text());
       out.put("file", first.span().source().name());
       out.put("line", first.span().line());
     }
