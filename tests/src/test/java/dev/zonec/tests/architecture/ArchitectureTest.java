@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -337,6 +338,22 @@ final class ArchitectureTest {
           .because("use cases decide which files are written");
 
   @ArchTest
+  static final ArchRule formatsReadReports =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.cli.format..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.cli.format..",
+                              "dev.zonec.application.report",
+                              "dev.zonec.application.version",
+                              "dev.zonec.diagnostics"))));
+
+  @ArchTest
   static final ArchRule packagesFormNoCycle =
       slices().matching("dev.zonec.(**)").should().beFreeOfCycles();
 
@@ -381,6 +398,15 @@ final class ArchitectureTest {
           "dev.zonec.kubernetes.manifest..",
           "dev.zonec.kubernetes.policy..",
           "dev.zonec.kubernetes.world");
+
+  @ArchTest
+  static final ArchRule theModelDoesNotChange =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("dev.zonec.model..")
+          .should()
+          .beFinal();
 
   @ArchTest
   static final ArchRule clusters =

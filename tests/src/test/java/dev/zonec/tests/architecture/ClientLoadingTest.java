@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * fabric8's client is loaded only to read a cluster. Each test runs the command in a class loader
- * of its own, which records the classes that it loads.
+ * fabric8's client is loaded only to read a cluster, and Flink only for several readers. Each test
+ * runs the command in a class loader of its own, which records the classes that it loads.
  */
 final class ClientLoadingTest {
   private static final String POD =
@@ -28,6 +29,12 @@ final class ClientLoadingTest {
       kind: Pod
       metadata: {name: web, namespace: shop}
       spec: {containers: []}
+      """;
+
+  private static final String FLOW =
+      """
+      {"flow":{"time":"2026-11-20T10:00:02Z","verdict":"FORWARDED","IP":{"source":"10.244.1.10",\
+      "destination":"10.244.1.20"},"l4":{"TCP":{"source_port":40000,"destination_port":22}}}}
       """;
 
   private static final String UNREACHABLE =
@@ -52,6 +59,23 @@ final class ClientLoadingTest {
   void aClusterIsReadWithTheClient() throws Exception {
     Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), UNREACHABLE);
     assertThat(clientClasses("query", "* -> *", "--kubeconfig=" + kubeconfig)).isNotEmpty();
+  }
+
+  @Test
+  void logsAreReadWithoutFlink() throws Exception {
+    Path pod = Files.writeString(folder.resolve("pod.yaml"), POD);
+    Path log = Files.writeString(folder.resolve("flows.jsonl"), FLOW);
+    List<String> words = List.of("flows", "check", log.toString(), "-m", pod.toString());
+    assertThat(flinkClasses(words)).isEmpty();
+    List<String> parallel = new ArrayList<>(words);
+    parallel.add("--parallel=1");
+    assertThat(flinkClasses(parallel)).isNotEmpty();
+  }
+
+  private static List<String> flinkClasses(List<String> words) throws Exception {
+    Set<String> loaded = loadedBy(words.toArray(String[]::new));
+    assertThat(loaded).contains("dev.zonec.application.flows.CheckedFlows");
+    return loaded.stream().filter(name -> name.startsWith("org.apache.flink.")).sorted().toList();
   }
 
   private static List<String> clientClasses(String... words) throws Exception {

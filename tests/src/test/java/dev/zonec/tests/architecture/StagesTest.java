@@ -27,6 +27,15 @@ import java.util.stream.Collectors;
  */
 @AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
 final class StagesTest {
+  private static final Order DIAGNOSTICS =
+      new Order("dev.zonec.diagnostics", "", "inputs", "deadline", "page");
+
+  private static final Order MODEL =
+      new Order("dev.zonec.model", "net", "label", "endpoint", "program", "query");
+
+  private static final Order COMMANDS =
+      new Order("dev.zonec.cli", "help", "manual", "shell", "format", "");
+
   private static final Order GRAMMAR =
       new Order("dev.zonec.grammar", "tree", "outline", "parser", "print", "format");
 
@@ -209,6 +218,8 @@ final class StagesTest {
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
         List.of(
+            DIAGNOSTICS,
+            MODEL,
             GRAMMAR,
             COMPILER,
             KUBERNETES,
@@ -222,7 +233,8 @@ final class StagesTest {
             ACCESS,
             FLOWS,
             USE_CASES,
-            STREAM)) {
+            STREAM,
+            COMMANDS)) {
       order.check(classes);
     }
   }
