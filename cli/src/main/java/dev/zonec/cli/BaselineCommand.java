@@ -2,7 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.application.accept.Accept;
 import dev.zonec.application.accept.AcceptRequest;
-import dev.zonec.application.accept.Terms;
+import dev.zonec.application.accept.NewEntries;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.diagnostics.InputPath;
@@ -95,7 +95,7 @@ final class BaselineCommand implements Callable<Integer> {
             mode.policies(),
             assume.may(settings),
             cache.known(settings));
-    AcceptRequest request = new AcceptRequest(verify, target, terms());
+    AcceptRequest request = new AcceptRequest(verify, target, newEntries());
     JsonDocument document = new JsonDocument("baseline");
     BaselineReport report =
         new BaselineReport(
@@ -109,19 +109,19 @@ final class BaselineCommand implements Callable<Integer> {
     return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
-  private Optional<Terms> terms() {
+  private Optional<NewEntries> newEntries() {
     if (prune && (reason != null || until != null)) {
       throw usage("--prune accepts nothing, so it takes neither --reason nor --until");
     }
     if (prune) {
       return Optional.empty();
     }
-    return switch (Terms.of(
+    return switch (NewEntries.of(
         Optional.ofNullable(reason), Optional.ofNullable(until), expiry.day())) {
-      case Terms.Wanted.Valid(Terms terms) -> Optional.of(terms);
-      case Terms.Wanted.WithoutReason() ->
+      case NewEntries.Wanted.Valid(NewEntries entries) -> Optional.of(entries);
+      case NewEntries.Wanted.WithoutReason() ->
           throw usage("pass --reason TEXT, on one line, or --prune");
-      case Terms.Wanted.Past(LocalDate last) ->
+      case NewEntries.Wanted.Past(LocalDate last) ->
           throw usage("--until is a day in the past: " + last);
     };
   }

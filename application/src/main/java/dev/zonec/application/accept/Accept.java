@@ -127,7 +127,7 @@ public final class Accept {
       VariantOutcome.Verified verified,
       ClaimVerdict decided,
       Counterexample counterexample,
-      Terms terms) {
+      NewEntries wanted) {
     Findings findings = new Findings(verified.program(), verified.origins());
     Extents extents = new Extents(verified.program(), verified.result().accepted().namespaces());
     return new BaselineEntry(
@@ -136,8 +136,8 @@ public final class Accept {
             findings.id(decided.claim(), counterexample).value(),
             decided.claim().key(),
             extents.of(counterexample),
-            terms.reason(),
-            terms.until()),
+            wanted.reason(),
+            wanted.until()),
         new Place.Nowhere());
   }
 

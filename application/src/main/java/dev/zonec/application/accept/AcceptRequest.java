@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param accepting how new findings are accepted; empty if only entries are removed that accept
  *     nothing
  */
-public record AcceptRequest(VerifyRequest verification, InputPath file, Optional<Terms> accepting) {
+public record AcceptRequest(
+    VerifyRequest verification, InputPath file, Optional<NewEntries> accepting) {
   /** The name of the file if the user names none. */
   public static final String STANDARD_FILE = "zonec-baseline.yaml";
 

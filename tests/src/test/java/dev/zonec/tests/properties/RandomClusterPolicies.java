@@ -7,7 +7,7 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Subject;
+import dev.zonec.kubernetes.policy.cluster.PolicySubject;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
@@ -41,7 +41,7 @@ final class RandomClusterPolicies {
               "a" + i,
               Tier.ADMIN,
               priority,
-              new Subject(namespaces(), pods()),
+              new PolicySubject(namespaces(), pods()),
               rules(Direction.INGRESS),
               rules(Direction.EGRESS),
               SPAN));

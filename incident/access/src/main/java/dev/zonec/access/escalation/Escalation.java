@@ -29,7 +29,7 @@ final class Escalation {
 
   private final AccessAnalysis analysis;
   private final Set<Subject> identities = new HashSet<>();
-  private final Map<Binding, List<Step>> bindings = new LinkedHashMap<>();
+  private final Map<Binding, List<EscalationStep>> bindings = new LinkedHashMap<>();
   private final Set<RoleIn> roles = new HashSet<>();
   private final HeldRights held = new HeldRights();
   private final List<HeldPowers.Everything> everything = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Escalation {
     return held.of(right);
   }
 
-  private void add(Subject subject, List<Step> steps, Source masters) {
+  private void add(Subject subject, List<EscalationStep> steps, Source masters) {
     if (!identities.add(subject)) {
       return;
     }
@@ -86,7 +86,7 @@ final class Escalation {
             });
   }
 
-  private void addRole(Role.Id role, Scope scope, Binding by, List<Step> steps) {
+  private void addRole(Role.Id role, Scope scope, Binding by, List<EscalationStep> steps) {
     if (!roles.add(new RoleIn(role, scope))) {
       return;
     }
@@ -94,7 +94,7 @@ final class Escalation {
     analysis.rights(role).ifPresent(rights -> addRights(rights, scope, by, steps));
   }
 
-  private void addRights(RoleRights rights, Scope scope, Binding by, List<Step> steps) {
+  private void addRights(RoleRights rights, Scope scope, Binding by, List<EscalationStep> steps) {
     rights.everything().forEach(rule -> addEverything(scope, new Source.ByRule(by, rule), steps));
     rights
         .given()
@@ -108,7 +108,7 @@ final class Escalation {
             });
   }
 
-  private void addEverything(Scope scope, Source source, List<Step> steps) {
+  private void addEverything(Scope scope, Source source, List<EscalationStep> steps) {
     if (everything.stream().anyMatch(each -> each.scope().covers(scope))) {
       return;
     }
@@ -127,12 +127,12 @@ final class Escalation {
 
   private void becomeOthers() {
     for (Held each : held(Right.IMPERSONATE_USERS)) {
-      become(each, Step.Move.IMPERSONATE, analysis.users(), Subject.User::name);
+      become(each, EscalationStep.Move.IMPERSONATE, analysis.users(), Subject.User::name);
     }
     boolean namesUser = held.has(Right.IMPERSONATE_USERS) || held.has(Right.IMPERSONATE_ACCOUNTS);
     if (namesUser) {
       for (Held each : held(Right.IMPERSONATE_GROUPS)) {
-        become(each, Step.Move.IMPERSONATE, analysis.groups(), Subject.Group::name);
+        become(each, EscalationStep.Move.IMPERSONATE, analysis.groups(), Subject.Group::name);
       }
     }
     if (held.has(Right.REQUEST_CERTIFICATES) && held.has(Right.APPROVE_CERTIFICATES)) {
@@ -144,7 +144,7 @@ final class Escalation {
   }
 
   private <S extends Subject> void become(
-      Held by, Step.Move move, List<S> subjects, Function<S, String> name) {
+      Held by, EscalationStep.Move move, List<S> subjects, Function<S, String> name) {
     for (S subject : subjects) {
       if (by.names().contain(name.apply(subject))) {
         become(subject, move, by);
@@ -156,34 +156,34 @@ final class Escalation {
   private void issueCertificates(Held by) {
     for (Subject subject : analysis.subjects()) {
       if (!subject.equals(Subject.MASTERS)) {
-        become(subject, Step.Move.CERTIFICATE, by);
+        become(subject, EscalationStep.Move.CERTIFICATE, by);
       }
     }
   }
 
   private void becomeAccounts() {
     for (Held each : held(Right.IMPERSONATE_ACCOUNTS)) {
-      becomeNamed(each, Step.Move.IMPERSONATE);
+      becomeNamed(each, EscalationStep.Move.IMPERSONATE);
     }
     for (Held each : held(Right.TOKENS)) {
-      becomeNamed(each, Step.Move.TOKEN);
+      becomeNamed(each, EscalationStep.Move.TOKEN);
     }
     for (Held each : held(Right.PODS)) {
-      becomeAny(each, Step.Move.RUN_POD, analysis.accounts());
+      becomeAny(each, EscalationStep.Move.RUN_POD, analysis.accounts());
     }
     for (Held each : held(Right.ENTER_PODS)) {
-      becomeAny(each, Step.Move.ENTER_POD, analysis.inPods());
+      becomeAny(each, EscalationStep.Move.ENTER_POD, analysis.inPods());
     }
     for (Held each : held(Right.NODE_PROXY)) {
-      becomeAny(each, Step.Move.NODE_PROXY, analysis.inPods());
+      becomeAny(each, EscalationStep.Move.NODE_PROXY, analysis.inPods());
     }
   }
 
-  private void becomeNamed(Held by, Step.Move move) {
+  private void becomeNamed(Held by, EscalationStep.Move move) {
     become(by, move, analysis.accounts().in(by.scope()), Subject.ServiceAccount::name);
   }
 
-  private void becomeAny(Held by, Step.Move move, Accounts accounts) {
+  private void becomeAny(Held by, EscalationStep.Move move, Accounts accounts) {
     accounts.in(by.scope()).forEach(account -> become(account, move, by));
   }
 
@@ -191,7 +191,7 @@ final class Escalation {
     for (Held secrets : held(Right.SECRETS)) {
       for (Subject.ServiceAccount account : analysis.accounts().in(secrets.scope())) {
         if (mayHoldToken(secrets, account)) {
-          become(account, Step.Move.READ_SECRET, secrets);
+          become(account, EscalationStep.Move.READ_SECRET, secrets);
         }
       }
     }
@@ -206,16 +206,16 @@ final class Escalation {
     };
   }
 
-  private void become(Subject subject, Step.Move move, Held by) {
+  private void become(Subject subject, EscalationStep.Move move, Held by) {
     if (identities.contains(subject) || hasEverything()) {
       return;
     }
     add(subject, then(by, move, subject.toString()), by.source());
   }
 
-  private static List<Step> then(Held by, Step.Move move, String target) {
-    List<Step> steps = new ArrayList<>(by.steps());
-    steps.add(new Step(move, target, by.source()));
+  private static List<EscalationStep> then(Held by, EscalationStep.Move move, String target) {
+    List<EscalationStep> steps = new ArrayList<>(by.steps());
+    steps.add(new EscalationStep(move, target, by.source()));
     return steps;
   }
 
@@ -237,7 +237,7 @@ final class Escalation {
                   addEverything(
                       Scope.ofBinding(binding.namespace()),
                       each.source(),
-                      then(each, Step.Move.ESCALATE, role.toString())));
+                      then(each, EscalationStep.Move.ESCALATE, role.toString())));
     }
   }
 
@@ -288,7 +288,7 @@ final class Escalation {
           addEverything(
               scope,
               bind.source(),
-              then(bind, Step.Move.BIND, Role.Id.ofCluster("cluster-admin").toString()));
+              then(bind, EscalationStep.Move.BIND, Role.Id.ofCluster("cluster-admin").toString()));
       case Names.Only(Set<String> names) ->
           names.stream().sorted().forEach(name -> bind(bind, Role.Id.ofCluster(name), scope));
     }
@@ -296,7 +296,7 @@ final class Escalation {
 
   private void bind(Held bind, Role.Id role, Scope scope) {
     if (bind.source() instanceof Source.ByRule(Binding by, var rule)) {
-      addRole(role, scope, by, then(bind, Step.Move.BIND, role.toString()));
+      addRole(role, scope, by, then(bind, EscalationStep.Move.BIND, role.toString()));
     }
   }
 }

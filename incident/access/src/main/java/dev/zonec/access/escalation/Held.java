@@ -13,7 +13,7 @@ import java.util.List;
  * @param source what gives it
  * @param steps the steps that lead to it
  */
-record Held(Right right, Names names, Scope scope, Source source, List<Step> steps) {
+record Held(Right right, Names names, Scope scope, Source source, List<EscalationStep> steps) {
   /** Whether the right includes {@code other}. */
   boolean includes(Held other) {
     return names instanceof Names.All && scope.covers(other.scope());

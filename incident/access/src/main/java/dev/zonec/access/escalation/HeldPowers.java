@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record HeldPowers(Map<Right, List<Held>> held, List<Everything> everything) {
   /** Every right in a scope. */
-  record Everything(Scope scope, Source source, List<Step> steps) {}
+  record Everything(Scope scope, Source source, List<EscalationStep> steps) {}
 
   private record In(Power power, Scope scope) {}
 

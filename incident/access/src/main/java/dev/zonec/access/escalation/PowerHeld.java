@@ -11,7 +11,7 @@ import java.util.List;
  * @param source what gives it, after the steps
  * @param steps the steps that lead to it; empty if the subject was given it
  */
-public record PowerHeld(Power power, Scope scope, Source source, List<Step> steps) {
+public record PowerHeld(Power power, Scope scope, Source source, List<EscalationStep> steps) {
   /** Copies the steps. */
   public PowerHeld {
     steps = List.copyOf(steps);

@@ -1,9 +1,9 @@
 package dev.zonec.access.report;
 
 import dev.zonec.access.escalation.Carrier;
+import dev.zonec.access.escalation.EscalationStep;
 import dev.zonec.access.escalation.PowerHeld;
 import dev.zonec.access.escalation.Source;
-import dev.zonec.access.escalation.Step;
 import dev.zonec.access.power.Scope;
 import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.kubernetes.access.Subject;
@@ -78,7 +78,7 @@ public final class AccessData {
     return data;
   }
 
-  private static Map<String, Object> step(Step step) {
+  private static Map<String, Object> step(EscalationStep step) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("step", step.move().id());
     data.put("certain", step.move().certain());

@@ -1,9 +1,9 @@
 package dev.zonec.access.report;
 
 import dev.zonec.access.escalation.Carrier;
+import dev.zonec.access.escalation.EscalationStep;
 import dev.zonec.access.escalation.PowerHeld;
 import dev.zonec.access.escalation.Source;
-import dev.zonec.access.escalation.Step;
 import dev.zonec.access.power.Power;
 import dev.zonec.access.power.Scope;
 import dev.zonec.diagnostics.Counted;
@@ -161,7 +161,7 @@ public final class AccessText {
 
   private static List<String> reasons(PowerHeld held) {
     List<String> reasons = new ArrayList<>();
-    for (Step step : held.steps()) {
+    for (EscalationStep step : held.steps()) {
       reasons.add(step + ", by " + text(step.by()));
     }
     if (held.steps().isEmpty()) {

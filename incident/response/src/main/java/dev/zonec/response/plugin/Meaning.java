@@ -7,7 +7,7 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Subject;
+import dev.zonec.kubernetes.policy.cluster.PolicySubject;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
@@ -57,7 +57,7 @@ final class Meaning {
     }
     ingress.add(rule("deny", Action.DENY, everything(), List.of()));
     return policy(
-        new Subject(
+        new PolicySubject(
             PodTerms.namespaces(isolating.namespaces()),
             new Selector(
                 List.of(
@@ -70,7 +70,7 @@ final class Meaning {
   /** Returns the policy that refuses addresses and ports. */
   ClusterPolicy refusing(Refusing refusing) {
     return policy(
-        new Subject(Selector.EVERYTHING, Selector.EVERYTHING),
+        new PolicySubject(Selector.EVERYTHING, Selector.EVERYTHING),
         refusals(refusing),
         refusals(refusing));
   }
@@ -108,7 +108,7 @@ final class Meaning {
   }
 
   private ClusterPolicy policy(
-      Subject subject, List<ClusterRule> ingress, List<ClusterRule> egress) {
+      PolicySubject subject, List<ClusterRule> ingress, List<ClusterRule> egress) {
     return new ClusterPolicy(
         String.valueOf(object.tree().get("kind")),
         object.name(),

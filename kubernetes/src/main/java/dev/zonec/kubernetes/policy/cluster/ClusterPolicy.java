@@ -22,7 +22,7 @@ public record ClusterPolicy(
     String name,
     Tier tier,
     int priority,
-    Subject subject,
+    PolicySubject subject,
     List<ClusterRule> ingress,
     List<ClusterRule> egress,
     Span span) {

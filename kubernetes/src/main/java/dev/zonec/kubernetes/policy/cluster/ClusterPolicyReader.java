@@ -46,7 +46,7 @@ public final class ClusterPolicyReader {
     CheckedField field = object.at("spec");
     Tier tier = tier(kind, spec.tier(), field);
     int priority = priority(kind, spec.priority(), field);
-    Subject subject = subject(kind, spec.subject(), field);
+    PolicySubject subject = subject(kind, spec.subject(), field);
     ClusterRuleReader rules = new ClusterRuleReader(kind, form);
     List<ClusterRule> ingress = rules.ingress(spec.ingress(), field.at("ingress"));
     List<ClusterRule> egress = rules.egress(spec.egress(), field.at("egress"));
@@ -115,7 +115,7 @@ public final class ClusterPolicyReader {
     return written;
   }
 
-  private Subject subject(
+  private PolicySubject subject(
       PolicyKind kind, ClusterPolicySpec.@Nullable Pods written, CheckedField spec) {
     if (written == null || (written.namespaces() == null && written.pods() == null)) {
       (written == null ? spec : spec.at("subject"))
@@ -123,13 +123,13 @@ public final class ClusterPolicyReader {
               Code.ZC0620,
               "the policy needs a `subject`: `namespaces` or `pods`",
               "for every pod of every namespace write `namespaces: {}`");
-      return new Subject(Selector.EVERYTHING, Selector.EVERYTHING);
+      return new PolicySubject(Selector.EVERYTHING, Selector.EVERYTHING);
     }
     if (written.namespaces() != null && written.pods() != null) {
       spec.at("subject").problem(Code.ZC0620, "a subject must be `namespaces` or `pods`, not both");
     }
     PodsReader.Read pods =
         PodsReader.read(kind, form, written.namespaces(), written.pods(), spec.at("subject"));
-    return new Subject(pods.namespaces(), pods.pods());
+    return new PolicySubject(pods.namespaces(), pods.pods());
   }
 }

@@ -19,15 +19,15 @@ import java.util.function.Predicate;
  * way only. With one comparison for each range, it would have to evaluate all of them.
  */
 final class AddressTree {
-  private final Terms terms;
+  private final Expressions expressions;
   private final Expr<BitVecSort> address;
   private final int bits;
 
   /**
    * @param bits the number of bits of the address
    */
-  AddressTree(Terms terms, Expr<BitVecSort> address, int bits) {
-    this.terms = terms;
+  AddressTree(Expressions expressions, Expr<BitVecSort> address, int bits) {
+    this.expressions = expressions;
     this.address = address;
     this.bits = bits;
   }
@@ -47,18 +47,18 @@ final class AddressTree {
    */
   private BoolExpr in(List<AddressSet.Range> ranges, BigInteger first, int free) {
     if (ranges.isEmpty()) {
-      return terms.z3().mkFalse();
+      return expressions.z3().mkFalse();
     }
     BigInteger last = first.add(BigInteger.ONE.shiftLeft(free)).subtract(BigInteger.ONE);
     AddressSet.Range low = ranges.getFirst();
     if (low.first().compareTo(first) <= 0 && low.last().compareTo(last) >= 0) {
-      return terms.z3().mkTrue();
+      return expressions.z3().mkTrue();
     }
     BigInteger middle = first.setBit(free - 1);
     BoolExpr below = in(before(ranges, middle), first, free - 1);
     BoolExpr above = in(from(ranges, middle), middle, free - 1);
-    BoolExpr bit = terms.is(terms.z3().mkExtract(free - 1, free - 1, address), 1);
-    return (BoolExpr) terms.z3().mkITE(bit, above, below);
+    BoolExpr bit = expressions.is(expressions.z3().mkExtract(free - 1, free - 1, address), 1);
+    return (BoolExpr) expressions.z3().mkITE(bit, above, below);
   }
 
   private static List<AddressSet.Range> before(List<AddressSet.Range> ranges, BigInteger middle) {

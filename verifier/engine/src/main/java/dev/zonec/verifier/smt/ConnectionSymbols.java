@@ -17,7 +17,7 @@ final class ConnectionSymbols {
   private static final List<Protocol> PROTOCOLS =
       List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
 
-  private final Terms terms;
+  private final Expressions expressions;
   private final Expr<BitVecSort> protocol;
   private final Expr<BitVecSort> port;
   private final BoolExpr overV6;
@@ -31,11 +31,11 @@ final class ConnectionSymbols {
    */
   record NamedSymbol(PortClause.Named clause, BoolExpr holds) {}
 
-  ConnectionSymbols(Terms terms) {
-    this.terms = terms;
-    this.protocol = terms.variable("protocol", 2);
-    this.port = terms.variable("port", 16);
-    this.overV6 = terms.z3().mkBoolConst("over-ipv6");
+  ConnectionSymbols(Expressions expressions) {
+    this.expressions = expressions;
+    this.protocol = expressions.variable("protocol", 2);
+    this.port = expressions.variable("port", 16);
+    this.overV6 = expressions.z3().mkBoolConst("over-ipv6");
   }
 
   Expr<BitVecSort> protocol() {
@@ -52,7 +52,7 @@ final class ConnectionSymbols {
 
   /** The connection has the protocol {@code wanted}. */
   BoolExpr uses(Protocol wanted) {
-    return terms.is(protocol, PROTOCOLS.indexOf(wanted));
+    return expressions.is(protocol, PROTOCOLS.indexOf(wanted));
   }
 
   /** Returns the protocol that {@code number} encodes. */
@@ -72,7 +72,7 @@ final class ConnectionSymbols {
     return named
         .computeIfAbsent(
             clause.toString(),
-            name -> new NamedSymbol(clause, terms.z3().mkBoolConst("named." + name)))
+            name -> new NamedSymbol(clause, expressions.z3().mkBoolConst("named." + name)))
         .holds();
   }
 

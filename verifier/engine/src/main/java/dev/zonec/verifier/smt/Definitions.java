@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Literals that abbreviate terms, so that a term that many questions share is given to a solver
- * only once.
+ * Literals that abbreviate expressions, so that an expression that many questions share is given to
+ * a solver only once.
  *
- * <p>A definition is the equation of a literal and its term; the term can contain other literals. A
- * question must assert the definitions of all literals that it uses, directly or through other
- * definitions, and {@link #of} returns them. It should assert no other definitions, because a
- * solver has to satisfy all that it is given.
+ * <p>A definition is the equation of a literal and its expression; the expression can contain other
+ * literals. A question must assert the definitions of all literals that it uses, directly or
+ * through other definitions, and {@link #of} returns them. It should assert no other definitions,
+ * because a solver has to satisfy all that it is given.
  */
 final class Definitions {
   private final Context z3;
@@ -35,44 +35,49 @@ final class Definitions {
   /**
    * The definition of a literal.
    *
-   * @param equation the literal equals its term
-   * @param meaning the term
-   * @param literals the literals in the term
+   * @param equation the literal equals its expression
+   * @param meaning the expression
+   * @param literals the literals in the expression
    */
   private record Definition(BoolExpr equation, BoolExpr meaning, Set<BoolExpr> literals) {}
 
   /**
-   * A term and the literals in it.
+   * An expression and the literals in it.
    *
-   * @param term the term
-   * @param literals the literals that the term contains directly
+   * @param expression the expression
+   * @param literals the literals that the expression contains directly
    */
-  record Encoded(BoolExpr term, Set<BoolExpr> literals) {}
+  record Encoded(BoolExpr expression, Set<BoolExpr> literals) {}
 
-  /** Runs {@code term}, and returns the term that it builds with the literals that it used. */
-  Encoded encode(Supplier<BoolExpr> term) {
+  /**
+   * Runs {@code expression}, and returns the expression that it builds with the literals that it
+   * used.
+   */
+  Encoded encode(Supplier<BoolExpr> expression) {
     open.push(emptySet());
-    BoolExpr made = term.get();
+    BoolExpr made = expression.get();
     return new Encoded(made, open.pop());
   }
 
-  /** Returns a new literal that stands for the term that {@code term} builds. */
-  BoolExpr define(Supplier<BoolExpr> term) {
-    Encoded definition = encode(term);
+  /** Returns a new literal that stands for the expression that {@code expression} builds. */
+  BoolExpr define(Supplier<BoolExpr> expression) {
+    Encoded definition = encode(expression);
     BoolExpr literal = z3.mkBoolConst("literal." + definitions.size());
     definitions.put(
         literal,
         new Definition(
-            z3.mkEq(literal, definition.term()), definition.term(), definition.literals()));
+            z3.mkEq(literal, definition.expression()),
+            definition.expression(),
+            definition.literals()));
     return use(literal);
   }
 
-  /** Returns the term that {@code term} stands for, if it is a literal. */
-  Optional<BoolExpr> meaning(BoolExpr term) {
-    return Optional.ofNullable(definitions.get(term)).map(Definition::meaning);
+  /** Returns the expression that {@code expression} stands for, if it is a literal. */
+  Optional<BoolExpr> meaning(BoolExpr expression) {
+    return Optional.ofNullable(definitions.get(expression)).map(Definition::meaning);
   }
 
-  /** Records that the term that is being built contains {@code literal}. */
+  /** Records that the expression that is being built contains {@code literal}. */
   BoolExpr use(BoolExpr literal) {
     if (!open.isEmpty()) {
       open.element().add(literal);

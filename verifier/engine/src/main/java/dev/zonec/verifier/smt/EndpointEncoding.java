@@ -30,12 +30,12 @@ final class EndpointEncoding {
   /** The most blocks that are compared one by one. More blocks become an {@link AddressTree}. */
   private static final int FEW_BLOCKS = 16;
 
-  private final Terms terms;
+  private final Expressions expressions;
   private final Vocabulary vocabulary;
   private final ConnectionSymbols connection;
 
-  EndpointEncoding(Terms terms, Vocabulary vocabulary, ConnectionSymbols connection) {
-    this.terms = terms;
+  EndpointEncoding(Expressions expressions, Vocabulary vocabulary, ConnectionSymbols connection) {
+    this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.connection = connection;
   }
@@ -47,36 +47,38 @@ final class EndpointEncoding {
    */
   BoolExpr wellFormed(EndpointSymbols end) {
     List<BoolExpr> parts = new ArrayList<>();
-    parts.add(terms.below(end.namespace(), vocabulary.namespaceCount()));
+    parts.add(expressions.below(end.namespace(), vocabulary.namespaceCount()));
     for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-      parts.add(terms.below(end.podLabels().get(key), vocabulary.podKeys().get(key).size()));
+      parts.add(expressions.below(end.podLabels().get(key), vocabulary.podKeys().get(key).size()));
     }
     for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
       LabelKey labelKey = vocabulary.namespaceKeys().get(key);
       Expr<BitVecSort> label = end.namespaceLabels().get(key);
-      parts.add(terms.below(label, labelKey.size()));
+      parts.add(expressions.below(label, labelKey.size()));
       for (int n = 0; n < vocabulary.namespaces().size(); n++) {
-        parts.add(terms.implies(terms.is(end.namespace(), n), labelOfNamespace(label, n, key)));
+        parts.add(
+            expressions.implies(
+                expressions.is(end.namespace(), n), labelOfNamespace(label, n, key)));
       }
     }
     if (vocabulary.namespaceCount() == 0) {
-      parts.add(terms.not(end.isPod()));
+      parts.add(expressions.not(end.isPod()));
     }
     for (Family family : Family.values()) {
       if (vocabulary.podsHave(family)) {
         parts.add(
-            terms.implies(
+            expressions.implies(
                 end.isPod(),
                 within(end.address(family), vocabulary.cluster().podAddresses(family))));
       }
       parts.add(
-          terms.or(
+          expressions.or(
               List.of(
                   end.isPod(),
                   overOther(family),
                   within(end.address(family), vocabulary.cluster().externalAddresses(family)))));
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   /**
@@ -85,9 +87,9 @@ final class EndpointEncoding {
    */
   private BoolExpr labelOfNamespace(Expr<BitVecSort> label, int namespace, int key) {
     if (vocabulary.labelsKnown(namespace)) {
-      return terms.is(label, vocabulary.namespaceLabel(namespace, key));
+      return expressions.is(label, vocabulary.namespaceLabel(namespace, key));
     }
-    return terms.z3().mkEq(label, unknown(new UnknownLabel(namespace, key)));
+    return expressions.z3().mkEq(label, unknown(new UnknownLabel(namespace, key)));
   }
 
   /**
@@ -96,18 +98,18 @@ final class EndpointEncoding {
   Expr<BitVecSort> unknown(UnknownLabel label) {
     LabelKey labelKey = vocabulary.namespaceKeys().get(label.key());
     String name = vocabulary.namespaces().get(label.namespace()).namespace().name();
-    return terms.variable(
-        "namespace " + name + "." + labelKey.key(), Terms.widthFor(labelKey.size()));
+    return expressions.variable(
+        "namespace " + name + "." + labelKey.key(), Expressions.widthFor(labelKey.size()));
   }
 
   /** The connection uses the other family. */
   BoolExpr overOther(Family family) {
-    return family == Family.IPV4 ? connection.overV6() : terms.not(connection.overV6());
+    return family == Family.IPV4 ? connection.overV6() : expressions.not(connection.overV6());
   }
 
   /** The connection uses {@code family}. */
   BoolExpr over(Family family) {
-    return terms.not(overOther(family));
+    return expressions.not(overOther(family));
   }
 
   /** The labels of the pod match {@code selector}. */
@@ -117,7 +119,7 @@ final class EndpointEncoding {
       int key = vocabulary.podKey(requirement.key());
       parts.add(satisfies(end.podLabels().get(key), vocabulary.podKeys().get(key), requirement));
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   /** The labels of the namespace match {@code selector}; its name counts as a label. */
@@ -133,32 +135,32 @@ final class EndpointEncoding {
                 end.namespaceLabels().get(key), vocabulary.namespaceKeys().get(key), requirement));
       }
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   private BoolExpr satisfies(Expr<BitVecSort> value, LabelKey key, Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var values) -> isOneOf(value, key, values);
-      case Requirement.NotIn(var k, var values) -> terms.not(isOneOf(value, key, values));
-      case Requirement.Exists e -> terms.not(terms.is(value, LabelKey.ABSENT));
-      case Requirement.DoesNotExist d -> terms.is(value, LabelKey.ABSENT);
+      case Requirement.NotIn(var k, var values) -> expressions.not(isOneOf(value, key, values));
+      case Requirement.Exists e -> expressions.not(expressions.is(value, LabelKey.ABSENT));
+      case Requirement.DoesNotExist d -> expressions.is(value, LabelKey.ABSENT);
     };
   }
 
   private BoolExpr isOneOf(Expr<BitVecSort> value, LabelKey key, Iterable<String> wanted) {
     List<BoolExpr> parts = new ArrayList<>();
     for (String text : wanted) {
-      parts.add(terms.is(value, key.indexOf(text)));
+      parts.add(expressions.is(value, key.indexOf(text)));
     }
-    return terms.or(parts);
+    return expressions.or(parts);
   }
 
   private BoolExpr nameSatisfies(EndpointSymbols end, Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var names) -> inNamed(end, names);
-      case Requirement.NotIn(var k, var names) -> terms.not(inNamed(end, names));
-      case Requirement.Exists e -> terms.z3().mkTrue();
-      case Requirement.DoesNotExist d -> terms.z3().mkFalse();
+      case Requirement.NotIn(var k, var names) -> expressions.not(inNamed(end, names));
+      case Requirement.Exists e -> expressions.z3().mkTrue();
+      case Requirement.DoesNotExist d -> expressions.z3().mkFalse();
     };
   }
 
@@ -167,7 +169,7 @@ final class EndpointEncoding {
     for (String name : names) {
       parts.add(inNamespace(end, vocabulary.namespaceIndex(name)));
     }
-    return terms.or(parts);
+    return expressions.or(parts);
   }
 
   /**
@@ -175,7 +177,7 @@ final class EndpointEncoding {
    * about an end that is not a pod.
    */
   BoolExpr inNamespace(EndpointSymbols end, int namespace) {
-    return terms.is(end.namespace(), namespace);
+    return expressions.is(end.namespace(), namespace);
   }
 
   /**
@@ -188,46 +190,46 @@ final class EndpointEncoding {
     parts.add(over(family));
     parts.add(inCidr(end, block.cidr()));
     for (Cidr except : block.except()) {
-      parts.add(terms.not(inCidr(end, except)));
+      parts.add(expressions.not(inCidr(end, except)));
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   /** The end is {@linkplain #inBlock in one of} {@code blocks}. */
   BoolExpr inBlocks(EndpointSymbols end, List<IpBlock> blocks) {
     if (blocks.size() <= FEW_BLOCKS) {
-      return terms.or(blocks.stream().map(block -> inBlock(end, block)).toList());
+      return expressions.or(blocks.stream().map(block -> inBlock(end, block)).toList());
     }
     List<BoolExpr> parts = new ArrayList<>();
     for (Family family : Family.values()) {
       BoolExpr in =
-          new AddressTree(terms, end.address(family), family.bits())
+          new AddressTree(expressions, end.address(family), family.bits())
               .in(AddressSet.of(family, blocks));
-      parts.add(terms.and(List.of(over(family), in)));
+      parts.add(expressions.and(List.of(over(family), in)));
     }
-    return terms.or(parts);
+    return expressions.or(parts);
   }
 
   private BoolExpr inCidr(EndpointSymbols end, Cidr cidr) {
     int bits = cidr.family().bits();
     if (cidr.prefix() == 0) {
-      return terms.z3().mkTrue();
+      return expressions.z3().mkTrue();
     }
     Expr<BitVecSort> prefix =
-        terms.z3().mkExtract(bits - 1, bits - cidr.prefix(), end.address(cidr.family()));
-    return terms
+        expressions.z3().mkExtract(bits - 1, bits - cidr.prefix(), end.address(cidr.family()));
+    return expressions
         .z3()
         .mkEq(
             prefix,
-            terms
+            expressions
                 .z3()
                 .mkBV(cidr.first().shiftRight(bits - cidr.prefix()).toString(), cidr.prefix()));
   }
 
   private BoolExpr within(Expr<BitVecSort> address, AddressSet set) {
-    return terms.or(
+    return expressions.or(
         set.ranges().stream()
-            .map(range -> terms.between(address, range.first(), range.last()))
+            .map(range -> expressions.between(address, range.first(), range.last()))
             .toList());
   }
 
@@ -236,9 +238,9 @@ final class EndpointEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     for (Family family : Family.values()) {
       AddressSet nodes = enforcement.nodeAddresses(family, vocabulary.cluster());
-      parts.add(terms.and(List.of(over(family), within(end.address(family), nodes))));
+      parts.add(expressions.and(List.of(over(family), within(end.address(family), nodes))));
     }
-    return terms.and(List.of(terms.not(end.isPod()), terms.or(parts)));
+    return expressions.and(List.of(expressions.not(end.isPod()), expressions.or(parts)));
   }
 
   /** The end belongs to {@code party}. */
@@ -246,15 +248,15 @@ final class EndpointEncoding {
     return switch (party) {
       case Party.Zone zone -> inPods(end, zone.pods());
       case Party.ForeignPods foreign -> inPods(end, foreign.pods());
-      case Party.Anyone anyone -> anyone.addresses() ? terms.z3().mkTrue() : end.isPod();
+      case Party.Anyone anyone -> anyone.addresses() ? expressions.z3().mkTrue() : end.isPod();
       case Party.Addresses external -> outsideIn(end, external.blocks());
       case Party.Others others ->
-          terms.or(List.of(inPods(end, others.pods()), outsideIn(end, others.blocks())));
+          expressions.or(List.of(inPods(end, others.pods()), outsideIn(end, others.blocks())));
     };
   }
 
   private BoolExpr outsideIn(EndpointSymbols end, List<IpBlock> blocks) {
-    return terms.and(List.of(terms.not(end.isPod()), inBlocks(end, blocks)));
+    return expressions.and(List.of(expressions.not(end.isPod()), inBlocks(end, blocks)));
   }
 
   private BoolExpr inPods(EndpointSymbols end, PodSet pods) {
@@ -263,39 +265,41 @@ final class EndpointEncoding {
       BoolExpr namespaces =
           switch (term.namespaces()) {
             case PodSet.NamespaceSet.Named(var names, var labels) ->
-                terms.and(List.of(inNamed(end, names), namespaceLabels(end, labels)));
+                expressions.and(List.of(inNamed(end, names), namespaceLabels(end, labels)));
             case PodSet.NamespaceSet.Selected(var labels) -> namespaceLabels(end, labels);
           };
-      parts.add(terms.and(List.of(namespaces, podLabels(end, term.pods()))));
+      parts.add(expressions.and(List.of(namespaces, podLabels(end, term.pods()))));
     }
-    return terms.and(List.of(end.isPod(), terms.or(parts)));
+    return expressions.and(List.of(end.isPod(), expressions.or(parts)));
   }
 
   /** The end is in one of {@code boxes}. */
   BoolExpr inBoxes(EndpointSymbols end, List<Box> boxes) {
-    return terms.or(boxes.stream().map(box -> inBox(end, box)).toList());
+    return expressions.or(boxes.stream().map(box -> inBox(end, box)).toList());
   }
 
   private BoolExpr inBox(EndpointSymbols end, Box box) {
     return switch (box) {
-      case Box.Everything everything -> terms.z3().mkTrue();
+      case Box.Everything everything -> expressions.z3().mkTrue();
       case Box.Pods pods -> inPodBox(end, pods);
       case Box.Addresses(Family family, Bits atoms) ->
-          terms.and(List.of(terms.not(end.isPod()), over(family), inAtoms(end, family, atoms)));
+          expressions.and(
+              List.of(expressions.not(end.isPod()), over(family), inAtoms(end, family, atoms)));
     };
   }
 
   private BoolExpr inPodBox(EndpointSymbols end, Box.Pods box) {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(end.isPod());
-    parts.add(terms.in(end.namespace(), box.namespaces(), vocabulary.namespaceCount()));
+    parts.add(expressions.in(end.namespace(), box.namespaces(), vocabulary.namespaceCount()));
     for (int key = 0; key < box.namespaceLabels().size(); key++) {
       int size = vocabulary.namespaceKeys().get(key).size();
-      parts.add(terms.in(end.namespaceLabels().get(key), box.namespaceLabels().get(key), size));
+      parts.add(
+          expressions.in(end.namespaceLabels().get(key), box.namespaceLabels().get(key), size));
     }
     for (int key = 0; key < box.podLabels().size(); key++) {
       int size = vocabulary.podKeys().get(key).size();
-      parts.add(terms.in(end.podLabels().get(key), box.podLabels().get(key), size));
+      parts.add(expressions.in(end.podLabels().get(key), box.podLabels().get(key), size));
     }
     for (Family family : Family.values()) {
       boolean all = box.atoms(family).containsAll(vocabulary.podAtoms(family));
@@ -303,7 +307,7 @@ final class EndpointEncoding {
         parts.add(inAtoms(end, family, box.atoms(family)));
       }
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   /**
@@ -320,10 +324,11 @@ final class EndpointEncoding {
       if (in && start < 0) {
         start = i;
       } else if (!in && start >= 0) {
-        parts.add(terms.between(address, atoms.range(start).first(), atoms.range(i - 1).last()));
+        parts.add(
+            expressions.between(address, atoms.range(start).first(), atoms.range(i - 1).last()));
         start = -1;
       }
     }
-    return terms.or(parts);
+    return expressions.or(parts);
   }
 }

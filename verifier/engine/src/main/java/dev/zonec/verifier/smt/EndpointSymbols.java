@@ -28,21 +28,22 @@ record EndpointSymbols(
     Expr<BitVecSort> v4,
     Expr<BitVecSort> v6) {
   /** Returns new variables, whose names begin with {@code prefix}. */
-  static EndpointSymbols named(String prefix, Vocabulary vocabulary, Terms terms) {
+  static EndpointSymbols named(String prefix, Vocabulary vocabulary, Expressions expressions) {
     return new EndpointSymbols(
-        terms.z3().mkBoolConst(prefix + ".pod"),
-        terms.variable(
-            prefix + ".namespace", Terms.widthFor(Math.max(1, vocabulary.namespaceCount()))),
-        labels(prefix + ".namespace-label.", vocabulary.namespaceKeys(), terms),
-        labels(prefix + ".label.", vocabulary.podKeys(), terms),
-        terms.variable(prefix + ".ipv4", Family.IPV4.bits()),
-        terms.variable(prefix + ".ipv6", Family.IPV6.bits()));
+        expressions.z3().mkBoolConst(prefix + ".pod"),
+        expressions.variable(
+            prefix + ".namespace", Expressions.widthFor(Math.max(1, vocabulary.namespaceCount()))),
+        labels(prefix + ".namespace-label.", vocabulary.namespaceKeys(), expressions),
+        labels(prefix + ".label.", vocabulary.podKeys(), expressions),
+        expressions.variable(prefix + ".ipv4", Family.IPV4.bits()),
+        expressions.variable(prefix + ".ipv6", Family.IPV6.bits()));
   }
 
-  private static List<Expr<BitVecSort>> labels(String prefix, List<LabelKey> keys, Terms terms) {
+  private static List<Expr<BitVecSort>> labels(
+      String prefix, List<LabelKey> keys, Expressions expressions) {
     List<Expr<BitVecSort>> out = new ArrayList<>();
     for (LabelKey key : keys) {
-      out.add(terms.variable(prefix + key.key(), Terms.widthFor(key.size())));
+      out.add(expressions.variable(prefix + key.key(), Expressions.widthFor(key.size())));
     }
     return out;
   }

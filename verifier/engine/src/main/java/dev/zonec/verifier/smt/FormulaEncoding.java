@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates {@linkplain Formula formulas} to Z3 terms over the variables of one connection.
+ * Translates {@linkplain Formula formulas} to Z3 expressions over the variables of one connection.
  *
- * <p>The terms of parties and of {@link Formula.Defined} are built once for each object and used
- * again in later questions.
+ * <p>The expressions of parties and of {@link Formula.Defined} are built once for each object and
+ * used again in later questions.
  */
 final class FormulaEncoding {
-  private final Terms terms;
+  private final Expressions expressions;
   private final Vocabulary vocabulary;
   private final EndpointSymbols source;
   private final EndpointSymbols destination;
@@ -31,17 +31,17 @@ final class FormulaEncoding {
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
   private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
-  FormulaEncoding(Terms terms, Vocabulary vocabulary) {
-    this.terms = terms;
+  FormulaEncoding(Expressions expressions, Vocabulary vocabulary) {
+    this.expressions = expressions;
     this.vocabulary = vocabulary;
-    this.source = EndpointSymbols.named("source", vocabulary, terms);
-    this.destination = EndpointSymbols.named("destination", vocabulary, terms);
-    this.connection = new ConnectionSymbols(terms);
-    this.ends = new EndpointEncoding(terms, vocabulary, connection);
-    this.axes = new RegionAxes(terms, vocabulary, ends, connection);
-    this.definitions = new Definitions(terms.z3());
-    this.ports = new PortEncoding(terms, connection);
-    this.policies = new PolicyEncoding(terms, vocabulary, ends, ports, definitions);
+    this.source = EndpointSymbols.named("source", vocabulary, expressions);
+    this.destination = EndpointSymbols.named("destination", vocabulary, expressions);
+    this.connection = new ConnectionSymbols(expressions);
+    this.ends = new EndpointEncoding(expressions, vocabulary, connection);
+    this.axes = new RegionAxes(expressions, vocabulary, ends, connection);
+    this.definitions = new Definitions(expressions.z3());
+    this.ports = new PortEncoding(expressions, connection);
+    this.policies = new PolicyEncoding(expressions, vocabulary, ends, ports, definitions);
   }
 
   EndpointSymbols source() {
@@ -68,15 +68,15 @@ final class FormulaEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(ends.wellFormed(source));
     parts.add(ends.wellFormed(destination));
-    parts.add(terms.or(List.of(source.isPod(), destination.isPod())));
-    parts.add(terms.below(connection.protocol(), ConnectionSymbols.protocolCount()));
-    parts.add(terms.not(terms.is(connection.port(), 0)));
+    parts.add(expressions.or(List.of(source.isPod(), destination.isPod())));
+    parts.add(expressions.below(connection.protocol(), ConnectionSymbols.protocolCount()));
+    parts.add(expressions.not(expressions.is(connection.port(), 0)));
     parts.addAll(axes.sideConditions());
     if (!vocabulary.podsHave(Family.IPV4)) {
       parts.add(connection.overV6());
     }
     if (!vocabulary.podsHave(Family.IPV6)) {
-      parts.add(terms.not(connection.overV6()));
+      parts.add(expressions.not(connection.overV6()));
     }
     return parts;
   }
@@ -89,31 +89,32 @@ final class FormulaEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
       parts.add(
-          terms.implies(
+          expressions.implies(
               named.holds(),
-              terms.and(List.of(destination.isPod(), connection.uses(named.clause().protocol())))));
+              expressions.and(
+                  List.of(destination.isPod(), connection.uses(named.clause().protocol())))));
     }
     return parts;
   }
 
-  /** Returns the term of a formula, with the literals in it. */
+  /** Returns the expression of a formula, with the literals in it. */
   Definitions.Encoded encoded(Formula formula) {
     return definitions.encode(() -> encode(formula));
   }
 
   private BoolExpr encode(Formula formula) {
     return switch (formula) {
-      case Formula.All(var parts) -> terms.and(parts.stream().map(this::encode).toList());
-      case Formula.Any(var parts) -> terms.or(parts.stream().map(this::encode).toList());
-      case Formula.Not(var part) -> terms.not(encode(part));
+      case Formula.All(var parts) -> expressions.and(parts.stream().map(this::encode).toList());
+      case Formula.Any(var parts) -> expressions.or(parts.stream().map(this::encode).toList());
+      case Formula.Not(var part) -> expressions.not(encode(part));
       case Formula.Defined defined -> defined(defined);
       case Formula.InParty(var end, var party) -> membership(end, party);
       case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
       case Formula.IsPod(var end) -> symbols(end).isPod();
       case Formula.InRegions(var end, var regions) ->
-          terms.or(regions.stream().map(region -> axes.in(symbols(end), region)).toList());
+          expressions.or(regions.stream().map(region -> axes.in(symbols(end), region)).toList());
       case Formula.InNamespace(var end, var namespace) ->
-          terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
+          expressions.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
       case Formula.InService(var service) -> ports.isIn(service);
       case Formula.OverFamily(var family) -> ends.over(family);
       case Formula.Admitted(Direction direction, var enforcement) ->
@@ -157,7 +158,9 @@ final class FormulaEncoding {
     return direction == Direction.INGRESS ? source : destination;
   }
 
-  /** Returns the definitions of the literals in all terms. They are true of every connection. */
+  /**
+   * Returns the definitions of the literals in all expressions. They are true of every connection.
+   */
   Definitions definitions() {
     return definitions;
   }

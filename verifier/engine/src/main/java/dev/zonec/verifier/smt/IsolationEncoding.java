@@ -31,7 +31,7 @@ final class IsolationEncoding {
    */
   private static final int FEW_CHAINS = 100;
 
-  private final Terms terms;
+  private final Expressions expressions;
   private final Vocabulary vocabulary;
   private final EndpointEncoding ends;
   private final RuleEncoding rules;
@@ -41,12 +41,12 @@ final class IsolationEncoding {
       new IdentityHashMap<>();
 
   IsolationEncoding(
-      Terms terms,
+      Expressions expressions,
       Vocabulary vocabulary,
       EndpointEncoding ends,
       RuleEncoding rules,
       Definitions definitions) {
-    this.terms = terms;
+    this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.ends = ends;
     this.rules = rules;
@@ -70,11 +70,11 @@ final class IsolationEncoding {
                     .forEach(
                         chain ->
                             parts.add(
-                                terms.and(
+                                expressions.and(
                                     List.of(
                                         ends.inNamespace(self, namespace),
                                         ends.podLabels(self, chain.subject().pods()))))));
-    return terms.or(parts);
+    return expressions.or(parts);
   }
 
   /**
@@ -98,7 +98,7 @@ final class IsolationEncoding {
                         enforcement,
                         self,
                         other)));
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   private Map<Integer, LocalChains> divided(RuleTier tier, Direction direction) {
@@ -136,7 +136,7 @@ final class IsolationEncoding {
       EndpointSymbols other) {
     List<BoolExpr> free = new ArrayList<>();
     for (Chain chain : local.denying()) {
-      free.add(terms.not(ends.podLabels(self, chain.subject().pods())));
+      free.add(expressions.not(ends.podLabels(self, chain.subject().pods())));
     }
     List<BoolExpr> allowed = new ArrayList<>();
     for (Chain chain : local.accepting()) {
@@ -149,11 +149,13 @@ final class IsolationEncoding {
       }
       if (!accepted.isEmpty()) {
         allowed.add(
-            terms.and(List.of(ends.podLabels(self, chain.subject().pods()), terms.or(accepted))));
+            expressions.and(
+                List.of(ends.podLabels(self, chain.subject().pods()), expressions.or(accepted))));
       }
     }
-    allowed.add(terms.and(free));
-    return terms.implies(
-        terms.and(List.of(self.isPod(), ends.inNamespace(self, namespace))), terms.or(allowed));
+    allowed.add(expressions.and(free));
+    return expressions.implies(
+        expressions.and(List.of(self.isPod(), ends.inNamespace(self, namespace))),
+        expressions.or(allowed));
   }
 }

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  */
 public final class LevelSolver implements AutoCloseable {
   private final StepSolver steps;
-  private final Terms terms;
+  private final Expressions expressions;
   private final Solver solver;
   private final RegionAxes axes;
   private final BoolExpr active;
@@ -46,23 +46,26 @@ public final class LevelSolver implements AutoCloseable {
 
   LevelSolver(StepSolver steps, PathFormulas path) {
     this.steps = steps;
-    this.terms = steps.terms();
+    this.expressions = steps.expressions();
     this.solver = steps.solver();
     this.axes = steps.axes();
     this.active = freshLiteral();
     this.atStart = freshLiteral();
     this.atRelay = freshLiteral();
     this.atTarget = freshLiteral();
-    assertTerm(terms.implies(active, terms.or(List.of(atStart, atRelay))));
-    steps.add(path.starts(), term -> terms.implies(atStart, term));
-    steps.add(path.relays(), term -> terms.implies(atRelay, term));
-    steps.add(path.stops(), term -> terms.or(List.of(terms.not(atRelay), terms.not(term))));
+    assertTerm(expressions.implies(active, expressions.or(List.of(atStart, atRelay))));
+    steps.add(path.starts(), expression -> expressions.implies(atStart, expression));
+    steps.add(path.relays(), expression -> expressions.implies(atRelay, expression));
+    steps.add(
+        path.stops(),
+        expression ->
+            expressions.or(List.of(expressions.not(atRelay), expressions.not(expression))));
     for (Formula target : path.targets()) {
       BoolExpr here = freshLiteral();
       targets.add(here);
-      steps.add(target, term -> terms.implies(here, term));
+      steps.add(target, expression -> expressions.implies(here, expression));
     }
-    assertTerm(terms.implies(atTarget, terms.or(targets)));
+    assertTerm(expressions.implies(atTarget, expressions.or(targets)));
   }
 
   /** Ends the search. No question may follow. */
@@ -76,7 +79,7 @@ public final class LevelSolver implements AutoCloseable {
 
   /** Excludes the target with this number from later calls of {@link #stepIntoTarget}. */
   public void removeTarget(int target) {
-    removed.add(terms.not(targets.get(target)));
+    removed.add(expressions.not(targets.get(target)));
   }
 
   /** The answer to a question about a step. */
@@ -155,8 +158,9 @@ public final class LevelSolver implements AutoCloseable {
     List<BoolExpr> sources = sources(level);
     BoolExpr outside = freshLiteral();
     assertTerm(
-        terms.implies(
-            outside, terms.or(List.of(atStart, terms.not(axes.in(steps.source(), region))))));
+        expressions.implies(
+            outside,
+            expressions.or(List.of(atStart, expressions.not(axes.in(steps.source(), region))))));
     sources.add(outside);
     List<Bits> values = axes.values(region);
     List<Bits> whole = axes.allValues(region);
@@ -184,7 +188,7 @@ public final class LevelSolver implements AutoCloseable {
   private Part part(Region like, int axis, Bits not) {
     BoolExpr literal = freshLiteral();
     Bits rest = axes.allValues(like).get(axis).minus(not);
-    assertTerm(terms.implies(literal, axes.hasValue(steps.destination(), like, axis, rest)));
+    assertTerm(expressions.implies(literal, axes.hasValue(steps.destination(), like, axis, rest)));
     return new Part(axis, not, literal);
   }
 
@@ -225,7 +229,7 @@ public final class LevelSolver implements AutoCloseable {
 
   private BoolExpr kind(Region region) {
     BoolExpr literal = freshLiteral();
-    assertTerm(terms.implies(literal, axes.kind(steps.destination(), region)));
+    assertTerm(expressions.implies(literal, axes.kind(steps.destination(), region)));
     return literal;
   }
 
@@ -275,11 +279,11 @@ public final class LevelSolver implements AutoCloseable {
       levels.add(freshLiteral());
     }
     assertTerm(
-        terms.or(
+        expressions.or(
             List.of(
-                terms.not(levels.get(level - 1)),
+                expressions.not(levels.get(level - 1)),
                 atStart,
-                terms.not(axes.in(steps.source(), region)))));
+                expressions.not(axes.in(steps.source(), region)))));
   }
 
   /**
@@ -306,14 +310,14 @@ public final class LevelSolver implements AutoCloseable {
       OptionalInt target) {
     List<BoolExpr> all = new ArrayList<>(List.of(active, starts ? atStart : atRelay));
     target.ifPresent(number -> all.add(targets.get(number)));
-    assertTerm(terms.implies(here, in(steps.source(), sources)));
-    assertTerm(terms.implies(here, in(steps.destination(), destinations)));
+    assertTerm(expressions.implies(here, in(steps.source(), sources)));
+    assertTerm(expressions.implies(here, in(steps.destination(), destinations)));
     all.add(here);
     return all;
   }
 
   private BoolExpr in(EndpointSymbols end, List<Region> regions) {
-    return terms.or(regions.stream().map(region -> axes.in(end, region)).toList());
+    return expressions.or(regions.stream().map(region -> axes.in(end, region)).toList());
   }
 
   /**
@@ -326,7 +330,8 @@ public final class LevelSolver implements AutoCloseable {
     solver.push();
     try {
       BoolExpr here = freshLiteral();
-      solver.add(Terms.array(between(here, List.of(source), List.of(destination), starts, target)));
+      solver.add(
+          Expressions.array(between(here, List.of(source), List.of(destination), starts, target)));
       if (check(List.of()) != Status.SATISFIABLE) {
         return Optional.empty();
       }
@@ -356,13 +361,13 @@ public final class LevelSolver implements AutoCloseable {
     return steps.check(assumed);
   }
 
-  private void assertTerm(BoolExpr term) {
-    steps.assertTerm(term);
+  private void assertTerm(BoolExpr expression) {
+    steps.assertTerm(expression);
   }
 
   /** Makes a literal false for good. */
   private void retire(BoolExpr literal) {
-    steps.assertTerm(terms.not(literal));
+    steps.assertTerm(expressions.not(literal));
   }
 
   private BoolExpr freshLiteral() {

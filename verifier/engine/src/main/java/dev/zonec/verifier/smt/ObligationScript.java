@@ -32,12 +32,12 @@ public final class ObligationScript {
    */
   public static String of(Vocabulary vocabulary, Formula assumed, List<Question> questions) {
     try (Context z3 = new Context()) {
-      FormulaEncoding encoding = new FormulaEncoding(new Terms(z3), vocabulary);
+      FormulaEncoding encoding = new FormulaEncoding(new Expressions(z3), vocabulary);
       List<BoolExpr> conditions = new ArrayList<>(encoding.sideConditions());
-      conditions.add(encoding.encoded(assumed).term());
+      conditions.add(encoding.encoded(assumed).expression());
       List<ScriptText.Block> blocks = new ArrayList<>();
       for (Question question : questions) {
-        BoolExpr term = encoding.encoded(question.formula()).term();
+        BoolExpr term = encoding.encoded(question.formula()).expression();
         List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
         parts.add(term);
         blocks.add(new ScriptText.Block(question.says(), parts));

@@ -24,7 +24,7 @@ import java.util.Optional;
  * literal of such a tier is used again in every question with an equal tier.
  */
 final class PolicyEncoding {
-  private final Terms terms;
+  private final Expressions expressions;
   private final RuleEncoding rules;
   private final TierEncoding tiers;
   private final IsolationEncoding isolation;
@@ -32,16 +32,16 @@ final class PolicyEncoding {
   private final Map<CacheKey, List<Cached>> cache = new HashMap<>();
 
   PolicyEncoding(
-      Terms terms,
+      Expressions expressions,
       Vocabulary vocabulary,
       EndpointEncoding ends,
       PortEncoding ports,
       Definitions definitions) {
-    this.terms = terms;
+    this.expressions = expressions;
     this.definitions = definitions;
-    this.rules = new RuleEncoding(terms, vocabulary, ends, ports);
-    this.tiers = new TierEncoding(terms, rules);
-    this.isolation = new IsolationEncoding(terms, vocabulary, ends, rules, definitions);
+    this.rules = new RuleEncoding(expressions, vocabulary, ends, ports);
+    this.tiers = new TierEncoding(expressions, rules);
+    this.isolation = new IsolationEncoding(expressions, vocabulary, ends, rules, definitions);
   }
 
   /** The end is a subject of the chain, and a rule of the chain may match. */
@@ -53,7 +53,7 @@ final class PolicyEncoding {
         some.add(rules.match(rule, enforcement, other).possible());
       }
     }
-    return terms.and(List.of(rules.subject(chain, self), terms.or(some)));
+    return expressions.and(List.of(rules.subject(chain, self), expressions.or(some)));
   }
 
   /** The end is not a pod, or the tiers let the connection through. */
@@ -66,7 +66,7 @@ final class PolicyEncoding {
         next = Optional.of(unlessSkipped(tier, direction, enforcement, self, result, next));
       }
     }
-    return next.orElseGet(() -> terms.z3().mkTrue());
+    return next.orElseGet(() -> expressions.z3().mkTrue());
   }
 
   /**
@@ -88,11 +88,11 @@ final class PolicyEncoding {
     RuleTier other = enforcement.rules().tier(skip.get().other());
     BoolExpr skipped = isolation.isolated(other, direction.opposite(), self);
     return next.isEmpty()
-        ? terms.or(List.of(skipped, result))
-        : terms.or(
+        ? expressions.or(List.of(skipped, result))
+        : expressions.or(
             List.of(
-                terms.and(List.of(skipped, next.get())),
-                terms.and(List.of(terms.not(skipped), result))));
+                expressions.and(List.of(skipped, next.get())),
+                expressions.and(List.of(expressions.not(skipped), result))));
   }
 
   /**
@@ -110,20 +110,20 @@ final class PolicyEncoding {
       BoolExpr admits = isolation.admitted(tier, direction, enforcement, self, other);
       return next.isEmpty()
           ? admits
-          : terms.and(
+          : expressions.and(
               List.of(
                   admits,
-                  terms.or(List.of(isolation.isolated(tier, direction, self), next.get()))));
+                  expressions.or(List.of(isolation.isolated(tier, direction, self), next.get()))));
     }
     BoolExpr ifNextAdmits = literal(tier, direction, enforcement, self, other, true);
     // The result of a tier is monotone in the result of the next tier, so two literals are enough:
     // one if the next tier admits, and one if it denies.
     return next.isEmpty()
         ? ifNextAdmits
-        : terms.or(
+        : expressions.or(
             List.of(
                 literal(tier, direction, enforcement, self, other, false),
-                terms.and(List.of(ifNextAdmits, next.get()))));
+                expressions.and(List.of(ifNextAdmits, next.get()))));
   }
 
   /** Questions with the same key can share the literal of equal tiers. */
@@ -152,16 +152,16 @@ final class PolicyEncoding {
     BoolExpr literal =
         definitions.define(
             () ->
-                terms.or(
+                expressions.or(
                     List.of(
-                        terms.not(self.isPod()),
+                        expressions.not(self.isPod()),
                         tiers.tier(
                             tier,
                             direction,
                             enforcement,
                             self,
                             other,
-                            nextAdmits ? terms.z3().mkTrue() : terms.z3().mkFalse()))));
+                            nextAdmits ? expressions.z3().mkTrue() : expressions.z3().mkFalse()))));
     here.add(new Cached(tier, literal));
     return literal;
   }

@@ -9,18 +9,18 @@ import java.util.List;
 
 /** Encodes that the protocol and port of a connection belong to a service or a port clause. */
 final class PortEncoding {
-  private final Terms terms;
+  private final Expressions expressions;
   private final ConnectionSymbols connection;
 
-  PortEncoding(Terms terms, ConnectionSymbols connection) {
-    this.terms = terms;
+  PortEncoding(Expressions expressions, ConnectionSymbols connection) {
+    this.expressions = expressions;
     this.connection = connection;
   }
 
   /** The protocol and port belong to {@code service}. */
   BoolExpr isIn(Service service) {
     return switch (service) {
-      case Service.Anything anything -> terms.z3().mkTrue();
+      case Service.Anything anything -> expressions.z3().mkTrue();
       case Service.Listed(var clauses) -> isIn(clauses);
     };
   }
@@ -31,21 +31,21 @@ final class PortEncoding {
    */
   BoolExpr isIn(List<PortClause> clauses) {
     List<PortClause> normal = new PortSet.Some(clauses).clauses();
-    return terms.or(normal.stream().map(this::isIn).toList());
+    return expressions.or(normal.stream().map(this::isIn).toList());
   }
 
   /** The protocol and port belong to {@code clause}. */
   BoolExpr isIn(PortClause clause) {
     BoolExpr ports =
         switch (clause) {
-          case PortClause.AllPorts all -> terms.z3().mkTrue();
+          case PortClause.AllPorts all -> expressions.z3().mkTrue();
           case PortClause.Numbered(var protocol, var range) ->
-              terms.between(
+              expressions.between(
                   connection.port(),
                   BigInteger.valueOf(range.first()),
                   BigInteger.valueOf(range.last()));
           case PortClause.Named named -> connection.named(named);
         };
-    return terms.and(List.of(connection.uses(clause.protocol()), ports));
+    return expressions.and(List.of(connection.uses(clause.protocol()), ports));
   }
 }

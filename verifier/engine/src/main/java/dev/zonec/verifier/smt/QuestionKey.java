@@ -5,7 +5,7 @@ import java.nio.LongBuffer;
 
 /**
  * Identifies a question to the solver by its content: a SHA-256 digest. Questions with equal keys
- * have the same assertions ({@link TermDigests}).
+ * have the same assertions ({@link ExpressionDigests}).
  *
  * @param a the first 8 bytes of the digest
  * @param b the next 8 bytes

@@ -23,7 +23,7 @@ import java.util.List;
  * axes of the unknown labels follow.
  */
 final class RegionAxes {
-  private final Terms terms;
+  private final Expressions expressions;
   private final Vocabulary vocabulary;
   private final EndpointEncoding ends;
   private final ConnectionSymbols connection;
@@ -33,8 +33,11 @@ final class RegionAxes {
   private final List<Bits> ofV6;
 
   RegionAxes(
-      Terms terms, Vocabulary vocabulary, EndpointEncoding ends, ConnectionSymbols connection) {
-    this.terms = terms;
+      Expressions expressions,
+      Vocabulary vocabulary,
+      EndpointEncoding ends,
+      ConnectionSymbols connection) {
+    this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.ends = ends;
     this.connection = connection;
@@ -46,7 +49,9 @@ final class RegionAxes {
 
   /** Returns the conditions that the unknown labels always satisfy. */
   List<BoolExpr> sideConditions() {
-    return unknown.stream().map(label -> terms.below(ends.unknown(label), size(label))).toList();
+    return unknown.stream()
+        .map(label -> expressions.below(ends.unknown(label), size(label)))
+        .toList();
   }
 
   private int size(UnknownLabel label) {
@@ -131,7 +136,7 @@ final class RegionAxes {
           throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Pods pods -> end.isPod();
       case Box.Addresses(Family family, Bits atoms) ->
-          terms.and(List.of(terms.not(end.isPod()), ends.over(family)));
+          expressions.and(List.of(expressions.not(end.isPod()), ends.over(family)));
     };
   }
 
@@ -140,7 +145,7 @@ final class RegionAxes {
     int before = allValues(like).size() - unknown.size();
     if (axis >= before) {
       UnknownLabel label = unknown.get(axis - before);
-      return terms.in(ends.unknown(label), values, size(label));
+      return expressions.in(ends.unknown(label), values, size(label));
     }
     return switch (like.box()) {
       case Box.Everything everything ->
@@ -153,15 +158,15 @@ final class RegionAxes {
   private BoolExpr podHasValue(EndpointSymbols end, int axis, int before, Bits values) {
     int keys = vocabulary.namespaceKeys().size();
     if (axis == 0) {
-      return terms.in(end.namespace(), values, vocabulary.namespaceCount());
+      return expressions.in(end.namespace(), values, vocabulary.namespaceCount());
     }
     if (axis <= keys) {
       LabelKey key = vocabulary.namespaceKeys().get(axis - 1);
-      return terms.in(end.namespaceLabels().get(axis - 1), values, key.size());
+      return expressions.in(end.namespaceLabels().get(axis - 1), values, key.size());
     }
     if (axis < before - 2) {
       int at = axis - 1 - keys;
-      return terms.in(end.podLabels().get(at), values, vocabulary.podKeys().get(at).size());
+      return expressions.in(end.podLabels().get(at), values, vocabulary.podKeys().get(at).size());
     }
     return ends.inAtoms(end, axis == before - 2 ? Family.IPV4 : Family.IPV6, values);
   }
@@ -177,7 +182,7 @@ final class RegionAxes {
         parts.add(hasValue(end, region, axis, values.get(axis)));
       }
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   /** Returns the region that contains exactly the end and the unknown labels of {@code model}. */
@@ -207,11 +212,11 @@ final class RegionAxes {
     return Bits.of(vocabulary.atoms(family).indexOf(number(model, end.address(family))));
   }
 
-  private static Bits one(Model model, Expr<BitVecSort> term) {
-    return Bits.of(number(model, term).intValueExact());
+  private static Bits one(Model model, Expr<BitVecSort> expression) {
+    return Bits.of(number(model, expression).intValueExact());
   }
 
-  private static BigInteger number(Model model, Expr<BitVecSort> term) {
-    return ((BitVecNum) model.eval(term, true)).getBigInteger();
+  private static BigInteger number(Model model, Expr<BitVecSort> expression) {
+    return ((BitVecNum) model.eval(expression, true)).getBigInteger();
   }
 }

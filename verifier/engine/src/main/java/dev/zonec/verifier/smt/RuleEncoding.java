@@ -23,13 +23,14 @@ import java.util.List;
  * which it certainly matches and one under which it may match.
  */
 final class RuleEncoding {
-  private final Terms terms;
+  private final Expressions expressions;
   private final Vocabulary vocabulary;
   private final EndpointEncoding ends;
   private final PortEncoding ports;
 
-  RuleEncoding(Terms terms, Vocabulary vocabulary, EndpointEncoding ends, PortEncoding ports) {
-    this.terms = terms;
+  RuleEncoding(
+      Expressions expressions, Vocabulary vocabulary, EndpointEncoding ends, PortEncoding ports) {
+    this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.ends = ends;
     this.ports = ports;
@@ -61,7 +62,7 @@ final class RuleEncoding {
               ends.inNamespace(end, vocabulary.namespaceIndex(name));
           case NamespaceSet.Matching(var labels) -> ends.namespaceLabels(end, labels);
         };
-    return terms.and(List.of(end.isPod(), namespaces, ends.podLabels(end, pods.pods())));
+    return expressions.and(List.of(end.isPod(), namespaces, ends.podLabels(end, pods.pods())));
   }
 
   /**
@@ -81,17 +82,17 @@ final class RuleEncoding {
   Match match(ChainRule rule, Enforcement enforcement, EndpointSymbols other) {
     BoolExpr traffic = traffic(rule.traffic());
     Match peers = peers(rule.peers(), enforcement, other);
-    BoolExpr certain = terms.and(List.of(peers.certain(), traffic));
+    BoolExpr certain = expressions.and(List.of(peers.certain(), traffic));
     return peers.exact()
         ? Match.of(certain)
-        : new Match(certain, terms.and(List.of(peers.possible(), traffic)), false);
+        : new Match(certain, expressions.and(List.of(peers.possible(), traffic)), false);
   }
 
   private BoolExpr traffic(Traffic traffic) {
     return switch (traffic) {
-      case Traffic.Everything everything -> terms.z3().mkTrue();
-      case Traffic.EveryPort every -> terms.z3().mkTrue();
-      case Traffic.Portless portless -> terms.z3().mkFalse();
+      case Traffic.Everything everything -> expressions.z3().mkTrue();
+      case Traffic.EveryPort every -> expressions.z3().mkTrue();
+      case Traffic.Portless portless -> expressions.z3().mkFalse();
       case Traffic.Listed(List<PolicyPort> listed) ->
           ports.isIn(listed.stream().map(PolicyPort::clause).toList());
     };
@@ -104,7 +105,7 @@ final class RuleEncoding {
     List<IpBlock> blocksOutside = new ArrayList<>();
     for (Ends peer : peers) {
       switch (peer) {
-        case Ends.Anyone anyone -> certain.add(terms.z3().mkTrue());
+        case Ends.Anyone anyone -> certain.add(expressions.z3().mkTrue());
         case Ends.Pods pods -> certain.add(pods(pods, other));
         case Ends.Addresses addresses ->
             (enforcement.includePods(addresses) ? blocksWithPods : blocksOutside)
@@ -112,7 +113,7 @@ final class RuleEncoding {
         case Ends.Nodes nodes -> possible.add(ends.isNodeAddress(other, enforcement));
         // No end in a proof is the own node of a pod.
         case Ends.OwnNode own -> {}
-        case Ends.DomainNames names -> possible.add(terms.z3().mkTrue());
+        case Ends.DomainNames names -> possible.add(expressions.z3().mkTrue());
       }
     }
     if (!blocksWithPods.isEmpty()) {
@@ -120,13 +121,14 @@ final class RuleEncoding {
     }
     if (!blocksOutside.isEmpty()) {
       certain.add(
-          terms.and(List.of(terms.not(other.isPod()), ends.inBlocks(other, blocksOutside))));
+          expressions.and(
+              List.of(expressions.not(other.isPod()), ends.inBlocks(other, blocksOutside))));
     }
-    BoolExpr certainly = terms.or(certain);
+    BoolExpr certainly = expressions.or(certain);
     if (possible.isEmpty()) {
       return Match.of(certainly);
     }
     possible.add(certainly);
-    return new Match(certainly, terms.or(possible), false);
+    return new Match(certainly, expressions.or(possible), false);
   }
 }

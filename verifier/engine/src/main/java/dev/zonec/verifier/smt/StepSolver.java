@@ -25,7 +25,7 @@ final class StepSolver {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final FormulaEncoding encoding;
-  private final Terms terms;
+  private final Expressions expressions;
   private final Deadline deadline;
   private final Solver solver;
   private final RegionAxes axes;
@@ -35,23 +35,23 @@ final class StepSolver {
       Vocabulary vocabulary,
       List<Workload> workloads,
       FormulaEncoding encoding,
-      Terms terms,
+      Expressions expressions,
       Deadline deadline,
       Formula steps) {
     this.vocabulary = vocabulary;
     this.workloads = workloads;
     this.encoding = encoding;
-    this.terms = terms;
+    this.expressions = expressions;
     this.deadline = deadline;
-    this.solver = terms.z3().mkSimpleSolver();
-    this.axes = new RegionAxes(terms, vocabulary, encoding.ends(), encoding.connection());
-    solver.add(Terms.array(encoding.sideConditions()));
-    add(steps, term -> term);
-    solver.add(Terms.array(encoding.namedPortConditions()));
+    this.solver = expressions.z3().mkSimpleSolver();
+    this.axes = new RegionAxes(expressions, vocabulary, encoding.ends(), encoding.connection());
+    solver.add(Expressions.array(encoding.sideConditions()));
+    add(steps, expression -> expression);
+    solver.add(Expressions.array(encoding.namedPortConditions()));
   }
 
-  Terms terms() {
-    return terms;
+  Expressions expressions() {
+    return expressions;
   }
 
   Solver solver() {
@@ -77,24 +77,24 @@ final class StepSolver {
 
   /** Returns a search for a simple witness of the last answer, which must be <i>satisfiable</i>. */
   WitnessSearch witness() {
-    return new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline);
+    return new WitnessSearch(vocabulary, workloads, encoding, expressions, solver, deadline);
   }
 
-  /** Asserts the term that {@code condition} makes of the term of {@code formula}. */
+  /** Asserts the expression that {@code condition} makes of the expression of {@code formula}. */
   void add(Formula formula, UnaryOperator<BoolExpr> condition) {
     Definitions.Encoded encoded = encoding.encoded(formula);
-    solver.add(Terms.array(encoding.definitions().of(encoded.literals(), known)));
-    assertTerm(condition.apply(encoded.term()));
+    solver.add(Expressions.array(encoding.definitions().of(encoded.literals(), known)));
+    assertTerm(condition.apply(encoded.expression()));
   }
 
-  /** Asserts {@code term} for all questions. */
-  void assertTerm(BoolExpr term) {
-    solver.add(new BoolExpr[] {term});
+  /** Asserts {@code expression} for all questions. */
+  void assertTerm(BoolExpr expression) {
+    solver.add(new BoolExpr[] {expression});
   }
 
   /** Returns a new literal that no assertion contains. */
   BoolExpr freshLiteral() {
-    return (BoolExpr) terms.z3().mkFreshConst("level", terms.z3().getBoolSort());
+    return (BoolExpr) expressions.z3().mkFreshConst("level", expressions.z3().getBoolSort());
   }
 
   /**
@@ -105,11 +105,11 @@ final class StepSolver {
     if (deadline.passed()) {
       return Status.UNKNOWN;
     }
-    Params params = terms.z3().mkParams();
+    Params params = expressions.z3().mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);
     try {
-      return solver.check(Terms.array(assumed));
+      return solver.check(Expressions.array(assumed));
     } catch (Z3Exception e) {
       return Status.UNKNOWN;
     }

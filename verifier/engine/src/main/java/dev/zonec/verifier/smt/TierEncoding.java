@@ -21,11 +21,11 @@ import java.util.function.Function;
  * MUST, if nothing else is possible.
  */
 final class TierEncoding {
-  private final Terms terms;
+  private final Expressions expressions;
   private final RuleEncoding rules;
 
-  TierEncoding(Terms terms, RuleEncoding rules) {
-    this.terms = terms;
+  TierEncoding(Expressions expressions, RuleEncoding rules) {
+    this.expressions = expressions;
     this.rules = rules;
   }
 
@@ -60,16 +60,16 @@ final class TierEncoding {
       FirstMatch all = combined(firsts, enforcement.tiesAllow());
       rest =
           enforcement.may()
-              ? terms.or(
+              ? expressions.or(
                   List.of(
                       all.accept(),
-                      terms.and(List.of(all.pass(), next)),
-                      terms.and(List.of(all.none(), rest))))
-              : terms.and(
+                      expressions.and(List.of(all.pass(), next)),
+                      expressions.and(List.of(all.none(), rest))))
+              : expressions.and(
                   List.of(
-                      terms.not(all.deny()),
-                      terms.implies(all.pass(), next),
-                      terms.implies(all.none(), rest)));
+                      expressions.not(all.deny()),
+                      expressions.implies(all.pass(), next),
+                      expressions.implies(all.none(), rest)));
     }
     return rest;
   }
@@ -80,25 +80,25 @@ final class TierEncoding {
     List<BoolExpr> accept = new ArrayList<>();
     List<BoolExpr> pass = new ArrayList<>();
     List<BoolExpr> deny = new ArrayList<>();
-    BoolExpr reached = terms.z3().mkTrue();
+    BoolExpr reached = expressions.z3().mkTrue();
     for (ChainRule rule : chain.rules()) {
       if (!RuleEncoding.isRelevant(rule, enforcement)) {
         continue;
       }
       RuleEncoding.Match match = rules.match(rule, enforcement, other);
-      BoolExpr here = terms.and(List.of(subject, reached, match.possible()));
+      BoolExpr here = expressions.and(List.of(subject, reached, match.possible()));
       switch (rule.action()) {
         case ACCEPT -> accept.add(here);
         case PASS -> pass.add(here);
         case DENY -> deny.add(here);
       }
-      reached = terms.and(List.of(reached, terms.not(match.certain())));
+      reached = expressions.and(List.of(reached, expressions.not(match.certain())));
     }
     return new FirstMatch(
-        terms.or(accept),
-        terms.or(pass),
-        terms.or(deny),
-        terms.or(List.of(terms.not(subject), reached)));
+        expressions.or(accept),
+        expressions.or(pass),
+        expressions.or(deny),
+        expressions.or(List.of(expressions.not(subject), reached)));
   }
 
   /**
@@ -111,24 +111,24 @@ final class TierEncoding {
     }
     Function<FirstMatch, BoolExpr> strongest = allowFirst ? FirstMatch::accept : FirstMatch::deny;
     Function<FirstMatch, BoolExpr> weakest = allowFirst ? FirstMatch::deny : FirstMatch::accept;
-    BoolExpr strong = terms.or(firsts.stream().map(strongest).toList());
+    BoolExpr strong = expressions.or(firsts.stream().map(strongest).toList());
     BoolExpr pass =
-        terms.and(
+        expressions.and(
             List.of(
-                terms.or(firsts.stream().map(FirstMatch::pass).toList()),
-                terms.and(
+                expressions.or(firsts.stream().map(FirstMatch::pass).toList()),
+                expressions.and(
                     firsts.stream()
-                        .map(f -> terms.or(List.of(f.pass(), weakest.apply(f), f.none())))
+                        .map(f -> expressions.or(List.of(f.pass(), weakest.apply(f), f.none())))
                         .toList())));
     BoolExpr weak =
-        terms.and(
+        expressions.and(
             List.of(
-                terms.or(firsts.stream().map(weakest).toList()),
-                terms.and(
+                expressions.or(firsts.stream().map(weakest).toList()),
+                expressions.and(
                     firsts.stream()
-                        .map(f -> terms.or(List.of(weakest.apply(f), f.none())))
+                        .map(f -> expressions.or(List.of(weakest.apply(f), f.none())))
                         .toList())));
-    BoolExpr none = terms.and(firsts.stream().map(FirstMatch::none).toList());
+    BoolExpr none = expressions.and(firsts.stream().map(FirstMatch::none).toList());
     return allowFirst
         ? new FirstMatch(strong, pass, weak, none)
         : new FirstMatch(weak, pass, strong, none);

@@ -40,7 +40,7 @@ final class WitnessSearch {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final FormulaEncoding encoding;
-  private final Terms terms;
+  private final Expressions expressions;
   private final Solver solver;
   private final Deadline deadline;
   private Model model;
@@ -49,13 +49,13 @@ final class WitnessSearch {
       Vocabulary vocabulary,
       List<Workload> workloads,
       FormulaEncoding encoding,
-      Terms terms,
+      Expressions expressions,
       Solver solver,
       Deadline deadline) {
     this.vocabulary = vocabulary;
     this.workloads = workloads;
     this.encoding = encoding;
-    this.terms = terms;
+    this.expressions = expressions;
     this.solver = solver;
     this.deadline = deadline;
     this.model = solver.getModel();
@@ -64,23 +64,23 @@ final class WitnessSearch {
   /** Simplifies the family, protocol and port of a connection whose ends are fixed. */
   FamilyAndPort familyAndPort() {
     ConnectionSymbols connection = encoding.connection();
-    prefer(terms.not(connection.overV6()));
+    prefer(expressions.not(connection.overV6()));
     smallest(connection.protocol());
     choosePort();
-    connection.namedPorts().forEach(named -> prefer(terms.not(named.holds())));
+    connection.namedPorts().forEach(named -> prefer(expressions.not(named.holds())));
     return FamilyAndPort.in(model, connection);
   }
 
   /** Simplifies the whole connection. */
   Outcome.Possible smallest() {
     ConnectionSymbols connection = encoding.connection();
-    prefer(terms.not(connection.overV6()));
+    prefer(expressions.not(connection.overV6()));
     Optional<Workload> source = declared(encoding.source(), false);
     Optional<Workload> destination = declared(encoding.destination(), true);
     smallest(connection.protocol());
     choosePort();
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
-      prefer(terms.not(named.holds()));
+      prefer(expressions.not(named.holds()));
     }
     if (source.isEmpty()) {
       smallest(encoding.source());
@@ -129,7 +129,7 @@ final class WitnessSearch {
     }
     solver.push();
     solver.add(new BoolExpr[] {preference});
-    Params params = terms.z3().mkParams();
+    Params params = expressions.z3().mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);
     if (solver.check() == Status.SATISFIABLE) {
@@ -144,17 +144,17 @@ final class WitnessSearch {
    * Chooses the smallest possible value, bit by bit. For a label, absence is 0, and the value that
    * stands for all unmentioned ones comes last.
    */
-  private void smallest(Expr<BitVecSort> term) {
-    int width = term.getSort().getSize();
+  private void smallest(Expr<BitVecSort> expression) {
+    int width = expression.getSort().getSize();
     for (int bit = width - 1; bit >= 0; bit--) {
-      prefer(terms.is(terms.z3().mkExtract(bit, bit, term), 0));
+      prefer(expressions.is(expressions.z3().mkExtract(bit, bit, expression), 0));
     }
   }
 
   /** Simplifies one end. */
   private void smallest(EndpointSymbols end) {
     // An address is easier to understand than a pod that nobody has deployed.
-    if (prefer(terms.not(end.isPod()))) {
+    if (prefer(expressions.not(end.isPod()))) {
       return;
     }
     smallest(end.namespace());
@@ -171,8 +171,9 @@ final class WitnessSearch {
       smallest(labels.getFirst());
       return;
     }
-    List<BoolExpr> absent = labels.stream().map(label -> terms.is(label, LabelKey.ABSENT)).toList();
-    if (!labels.isEmpty() && !prefer(terms.and(absent))) {
+    List<BoolExpr> absent =
+        labels.stream().map(label -> expressions.is(label, LabelKey.ABSENT)).toList();
+    if (!labels.isEmpty() && !prefer(expressions.and(absent))) {
       int middle = labels.size() >>> 1;
       smallest(labels.subList(0, middle));
       smallest(labels.subList(middle, labels.size()));
@@ -181,7 +182,7 @@ final class WitnessSearch {
 
   private void choosePort() {
     for (int wellKnown : WellKnownPorts.ALL) {
-      if (prefer(terms.is(encoding.connection().port(), wellKnown))) {
+      if (prefer(expressions.is(encoding.connection().port(), wellKnown))) {
         return;
       }
     }
@@ -206,14 +207,14 @@ final class WitnessSearch {
    * alternatives from {@code first} to {@code end} is possible, and no earlier one.
    */
   private Optional<Integer> firstPossible(List<BoolExpr> alternatives) {
-    if (alternatives.isEmpty() || !prefer(terms.or(alternatives))) {
+    if (alternatives.isEmpty() || !prefer(expressions.or(alternatives))) {
       return Optional.empty();
     }
     int first = 0;
     int end = alternatives.size();
     while (end - first > 1) {
       int middle = (first + end) >>> 1;
-      if (prefer(terms.or(alternatives.subList(first, middle)))) {
+      if (prefer(expressions.or(alternatives.subList(first, middle)))) {
         end = middle;
       } else {
         first = middle;
@@ -229,17 +230,17 @@ final class WitnessSearch {
     DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
     parts.add(encoding.ends().inNamespace(end, declared.namespace()));
     for (int key = 0; key < declared.labels().size(); key++) {
-      parts.add(terms.is(end.podLabels().get(key), declared.labels().get(key)));
+      parts.add(expressions.is(end.podLabels().get(key), declared.labels().get(key)));
     }
     for (Family family : Family.values()) {
       // These are the addresses of all replicas; a pod has one of them.
       List<BoolExpr> known =
           workload.pod().addresses().stream()
               .filter(address -> address.family() == family)
-              .map(a -> terms.between(end.address(family), a.value(), a.value()))
+              .map(a -> expressions.between(end.address(family), a.value(), a.value()))
               .toList();
       if (!known.isEmpty()) {
-        parts.add(terms.or(known));
+        parts.add(expressions.or(known));
       }
     }
     if (isDestination) {
@@ -248,22 +249,23 @@ final class WitnessSearch {
         for (NamedPort port : workload.pod().namedPorts()) {
           if (port.name().equals(named.clause().name())
               && port.protocol() == named.clause().protocol()) {
-            BoolExpr here = terms.is(encoding.connection().port(), port.port());
+            BoolExpr here = expressions.is(encoding.connection().port(), port.port());
             if (port.sidecar()) {
               // Implementations differ on the port names of sidecars, so this is no clear example.
-              parts.add(terms.not(here));
+              parts.add(expressions.not(here));
             } else {
               ports.add(here);
             }
           }
         }
         BoolExpr numbered =
-            terms.and(
-                List.of(encoding.connection().uses(named.clause().protocol()), terms.or(ports)));
-        parts.add(terms.z3().mkEq(named.holds(), numbered));
+            expressions.and(
+                List.of(
+                    encoding.connection().uses(named.clause().protocol()), expressions.or(ports)));
+        parts.add(expressions.z3().mkEq(named.holds(), numbered));
       }
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   /**
@@ -278,7 +280,7 @@ final class WitnessSearch {
       firstPossible(
           IntStream.range(0, atoms.size())
               .mapToObj(atoms::range)
-              .map(range -> terms.between(symbol, range.first(), range.last()))
+              .map(range -> expressions.between(symbol, range.first(), range.last()))
               .toList());
       return;
     }
@@ -293,14 +295,14 @@ final class WitnessSearch {
     firstPossible(
             order.stream()
                 .map(atoms::range)
-                .map(range -> terms.between(symbol, range.first(), range.last()))
+                .map(range -> expressions.between(symbol, range.first(), range.last()))
                 .toList())
         .map(order::get)
         .ifPresent(atom -> prefer(equal(symbol, atoms.representative(Bits.of(atom)))));
   }
 
   private BoolExpr equal(Expr<BitVecSort> symbol, IpAddress address) {
-    return terms.between(symbol, address.value(), address.value());
+    return expressions.between(symbol, address.value(), address.value());
   }
 
   private EndpointValues values(EndpointSymbols end, Family family, List<NamedPort> namedPorts) {
@@ -313,11 +315,11 @@ final class WitnessSearch {
         namedPorts);
   }
 
-  private boolean holds(BoolExpr term) {
-    return model.eval(term, true).isTrue();
+  private boolean holds(BoolExpr expression) {
+    return model.eval(expression, true).isTrue();
   }
 
-  private BigInteger number(Expr<BitVecSort> term) {
-    return ((BitVecNum) model.eval(term, true)).getBigInteger();
+  private BigInteger number(Expr<BitVecSort> expression) {
+    return ((BitVecNum) model.eval(expression, true)).getBigInteger();
   }
 }

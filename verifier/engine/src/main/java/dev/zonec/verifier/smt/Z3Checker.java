@@ -28,10 +28,10 @@ public final class Z3Checker implements AutoCloseable {
   private final List<Workload> workloads;
   private final Deadline deadline;
   private final Context z3;
-  private final Terms terms;
+  private final Expressions expressions;
   private final FormulaEncoding encoding;
   private final ImpossibleQuestions known;
-  private final TermDigests digests;
+  private final ExpressionDigests digests;
   private final List<BoolExpr> conditions;
   private final List<BoolExpr> assumedTerms = new ArrayList<>();
   private final Solver shared;
@@ -70,26 +70,26 @@ public final class Z3Checker implements AutoCloseable {
     this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
     this.z3 = new Context();
-    this.terms = new Terms(z3);
-    this.encoding = new FormulaEncoding(terms, vocabulary);
+    this.expressions = new Expressions(z3);
+    this.encoding = new FormulaEncoding(expressions, vocabulary);
     this.known = known;
-    this.digests = new TermDigests(encoding.definitions());
+    this.digests = new ExpressionDigests(encoding.definitions());
     this.shared = z3.mkSimpleSolver();
     this.separate = z3.mkSimpleSolver();
     this.conditions = encoding.sideConditions();
-    shared.add(Terms.array(conditions));
-    separate.add(Terms.array(conditions));
+    shared.add(Expressions.array(conditions));
+    separate.add(Expressions.array(conditions));
   }
 
   /** Restricts all later questions to connections that satisfy {@code formula}. */
   public void assume(Formula formula) {
     assumed.add(formula);
     Definitions.Encoded encoded = encoding.encoded(formula);
-    assumedTerms.add(encoded.term());
+    assumedTerms.add(encoded.expression());
     for (Solver solver : List.of(shared, separate)) {
       solver.add(
-          Terms.array(encoding.definitions().of(encoded.literals(), Definitions.emptySet())));
-      solver.add(new BoolExpr[] {encoded.term()});
+          Expressions.array(encoding.definitions().of(encoded.literals(), Definitions.emptySet())));
+      solver.add(new BoolExpr[] {encoded.expression()});
     }
   }
 
@@ -140,7 +140,7 @@ public final class Z3Checker implements AutoCloseable {
               List<Formula> real = new ArrayList<>(assumed);
               real.add(path.steps());
               return new StepSolver(
-                  vocabulary, workloads, encoding, terms, deadline, new Formula.All(real));
+                  vocabulary, workloads, encoding, expressions, deadline, new Formula.All(real));
             });
     return new LevelSolver(known, path);
   }
@@ -162,7 +162,7 @@ public final class Z3Checker implements AutoCloseable {
     try {
       Definitions.Encoded encoded = encoding.encoded(formula);
       List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
-      parts.add(encoded.term());
+      parts.add(encoded.expression());
       Optional<QuestionKey> key = key(parts);
       if (key.isPresent() && known.contains(key.get())) {
         return new Outcome.Impossible();
@@ -172,7 +172,7 @@ public final class Z3Checker implements AutoCloseable {
       if (kept.isEmpty()) {
         solver.add(definitions(encoded, Definitions.emptySet()));
       }
-      solver.add(Terms.array(parts));
+      solver.add(Expressions.array(parts));
       setTimeout(solver);
       return switch (solver.check()) {
         case UNSATISFIABLE -> {
@@ -181,7 +181,8 @@ public final class Z3Checker implements AutoCloseable {
         }
         case UNKNOWN -> new Outcome.Unknown(reason(solver));
         case SATISFIABLE ->
-            new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline).smallest();
+            new WitnessSearch(vocabulary, workloads, encoding, expressions, solver, deadline)
+                .smallest();
       };
     } catch (Z3Exception e) {
       return new Outcome.Unknown("the solver failed: " + e.getMessage());
@@ -198,7 +199,7 @@ public final class Z3Checker implements AutoCloseable {
   }
 
   private BoolExpr[] definitions(Definitions.Encoded encoded, Set<BoolExpr> known) {
-    return Terms.array(encoding.definitions().of(encoded.literals(), known));
+    return Expressions.array(encoding.definitions().of(encoded.literals(), known));
   }
 
   private void setTimeout(Solver solver) {

@@ -11,7 +11,7 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Subject;
+import dev.zonec.kubernetes.policy.cluster.PolicySubject;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
@@ -193,7 +193,7 @@ final class ExposureProperty {
             "no-dns",
             Tier.ADMIN,
             1,
-            new Subject(Selector.EVERYTHING, Selector.EVERYTHING),
+            new PolicySubject(Selector.EVERYTHING, Selector.EVERYTHING),
             List.of(deny),
             List.of(),
             span);

@@ -7,7 +7,7 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Subject;
+import dev.zonec.kubernetes.policy.cluster.PolicySubject;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
@@ -107,7 +107,7 @@ public final class RandomCase {
         parts.clusterPolicyName(),
         oneOf(Tier.ADMIN, Tier.ADMIN, Tier.BASELINE),
         parts.below(3),
-        new Subject(chance(50) ? Selector.EVERYTHING : parts.namespaces(), subjects),
+        new PolicySubject(chance(50) ? Selector.EVERYTHING : parts.namespaces(), subjects),
         parts.some(3, () -> clusterRule(Direction.INGRESS)),
         parts.some(3, () -> clusterRule(Direction.EGRESS)),
         SPAN);

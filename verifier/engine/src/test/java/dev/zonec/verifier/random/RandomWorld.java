@@ -4,7 +4,7 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Subject;
+import dev.zonec.kubernetes.policy.cluster.PolicySubject;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
@@ -123,7 +123,7 @@ public final class RandomWorld {
         parts.clusterPolicyName(),
         oneOf(List.of(Tier.values())),
         parts.below(3),
-        new Subject(parts.namespaces(), chance(50) ? Selector.EVERYTHING : parts.pods()),
+        new PolicySubject(parts.namespaces(), chance(50) ? Selector.EVERYTHING : parts.pods()),
         parts.some(3, () -> clusterRule(false)),
         parts.some(3, () -> clusterRule(true)),
         RandomParts.SPAN);

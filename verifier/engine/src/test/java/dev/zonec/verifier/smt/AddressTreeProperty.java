@@ -29,23 +29,24 @@ final class AddressTreeProperty {
     List<IpBlock> blocks = blocks(random, family);
     AddressSet set = AddressSet.of(family, blocks);
     try (Context z3 = new Context()) {
-      Terms terms = new Terms(z3);
-      Expr<BitVecSort> address = terms.variable("address", family.bits());
-      BoolExpr tree = new AddressTree(terms, address, family.bits()).in(set);
-      BoolExpr each = terms.or(blocks.stream().map(block -> in(terms, address, block)).toList());
+      Expressions expressions = new Expressions(z3);
+      Expr<BitVecSort> address = expressions.variable("address", family.bits());
+      BoolExpr tree = new AddressTree(expressions, address, family.bits()).in(set);
+      BoolExpr each =
+          expressions.or(blocks.stream().map(block -> in(expressions, address, block)).toList());
       Solver solver = z3.mkSimpleSolver();
-      solver.add(new BoolExpr[] {terms.not(z3.mkEq(tree, each))});
+      solver.add(new BoolExpr[] {expressions.not(z3.mkEq(tree, each))});
       assertThat(solver.check()).as("%s", blocks).isEqualTo(Status.UNSATISFIABLE);
     }
   }
 
-  private static BoolExpr in(Terms terms, Expr<BitVecSort> address, IpBlock block) {
+  private static BoolExpr in(Expressions expressions, Expr<BitVecSort> address, IpBlock block) {
     List<BoolExpr> parts = new ArrayList<>();
-    parts.add(terms.between(address, block.cidr().first(), block.cidr().last()));
+    parts.add(expressions.between(address, block.cidr().first(), block.cidr().last()));
     for (Cidr except : block.except()) {
-      parts.add(terms.not(terms.between(address, except.first(), except.last())));
+      parts.add(expressions.not(expressions.between(address, except.first(), except.last())));
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   private static List<IpBlock> blocks(Random random, Family family) {

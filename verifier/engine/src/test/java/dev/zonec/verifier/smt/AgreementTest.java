@@ -51,12 +51,12 @@ final class AgreementTest {
     Semantics may = new Semantics(world, permissive, program.cluster());
     Semantics must = new Semantics(world, restrictive, program.cluster());
     try (Context z3 = new Context()) {
-      Terms terms = new Terms(z3);
-      FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
+      Expressions expressions = new Expressions(z3);
+      FormulaEncoding encoding = new FormulaEncoding(expressions, vocabulary);
       Definitions.Encoded mayTerms = encoding.encoded(enforced(world, permissive));
       Definitions.Encoded mustTerms = encoding.encoded(enforced(world, restrictive));
-      BoolExpr mayTerm = mayTerms.term();
-      BoolExpr mustTerm = mustTerms.term();
+      BoolExpr mayTerm = mayTerms.expression();
+      BoolExpr mustTerm = mustTerms.expression();
       List<BoolExpr> flowTerms = new ArrayList<>();
       program
           .flows()
@@ -69,14 +69,14 @@ final class AgreementTest {
                                   new Formula.InParty(Formula.End.SOURCE, flow.from()),
                                   new Formula.InParty(Formula.End.DESTINATION, flow.to()),
                                   new Formula.InService(flow.service())))
-                          .term()));
-      BoolExpr flowTerm = terms.or(flowTerms);
+                          .expression()));
+      BoolExpr flowTerm = expressions.or(flowTerms);
       Solver solver = z3.mkSimpleSolver();
-      solver.add(Terms.array(encoding.sideConditions()));
-      solver.add(Terms.array(encoding.namedPortConditions()));
+      solver.add(Expressions.array(encoding.sideConditions()));
+      solver.add(Expressions.array(encoding.namedPortConditions()));
       Set<BoolExpr> defined = Definitions.emptySet();
       for (Definitions.Encoded needing : List.of(mayTerms, mustTerms)) {
-        solver.add(Terms.array(encoding.definitions().of(needing.literals(), defined)));
+        solver.add(Expressions.array(encoding.definitions().of(needing.literals(), defined)));
       }
       int asked = 0;
       while (asked < CONNECTIONS) {
@@ -88,12 +88,12 @@ final class AgreementTest {
         }
         asked++;
         solver.push();
-        solver.add(new BoolExpr[] {pinned(connection, encoding, terms, vocabulary)});
+        solver.add(new BoolExpr[] {pinned(connection, encoding, expressions, vocabulary)});
         assertThat(solver.check()).as("%s exists", connection).isEqualTo(Status.SATISFIABLE);
-        assertThat(holds(solver, mayTerm, terms))
+        assertThat(holds(solver, mayTerm, expressions))
             .as("MAY %s", connection)
             .isEqualTo(may.decide(connection).isAllowed());
-        assertThat(holds(solver, mustTerm, terms))
+        assertThat(holds(solver, mustTerm, expressions))
             .as("MUST %s", connection)
             .isEqualTo(must.decide(connection).isAllowed());
         boolean byFlow =
@@ -104,7 +104,9 @@ final class AgreementTest {
                             && flow.to().contains(connection.destination())
                             && Intent.opens(
                                 flow.service(), connection.transport(), connection.destination()));
-        assertThat(holds(solver, flowTerm, terms)).as("flows %s", connection).isEqualTo(byFlow);
+        assertThat(holds(solver, flowTerm, expressions))
+            .as("flows %s", connection)
+            .isEqualTo(byFlow);
         solver.pop();
       }
     }
@@ -119,16 +121,16 @@ final class AgreementTest {
     Reading reading = random.reading().withPermissive(random.chance(50));
     Vocabulary vocabulary = new VocabularyBuilder().add(worlds).build(cluster, false);
     try (Context z3 = new Context()) {
-      Terms terms = new Terms(z3);
-      FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
+      Expressions expressions = new Expressions(z3);
+      FormulaEncoding encoding = new FormulaEncoding(expressions, vocabulary);
       Definitions.Encoded before = encoding.encoded(enforced(worlds.rulesBefore(), reading));
       Definitions.Encoded after = encoding.encoded(enforced(worlds.rulesAfter(), reading));
       Solver solver = z3.mkSimpleSolver();
-      solver.add(Terms.array(encoding.sideConditions()));
-      solver.add(Terms.array(encoding.namedPortConditions()));
+      solver.add(Expressions.array(encoding.sideConditions()));
+      solver.add(Expressions.array(encoding.namedPortConditions()));
       Set<BoolExpr> defined = Definitions.emptySet();
       for (Definitions.Encoded needing : List.of(before, after)) {
-        solver.add(Terms.array(encoding.definitions().of(needing.literals(), defined)));
+        solver.add(Expressions.array(encoding.definitions().of(needing.literals(), defined)));
       }
       World shared = World.of(worlds.namespaces(), List.of());
       int asked = 0;
@@ -141,12 +143,12 @@ final class AgreementTest {
         }
         asked++;
         solver.push();
-        solver.add(new BoolExpr[] {pinned(connection, encoding, terms, vocabulary)});
+        solver.add(new BoolExpr[] {pinned(connection, encoding, expressions, vocabulary)});
         assertThat(solver.check()).as("%s exists", connection).isEqualTo(Status.SATISFIABLE);
-        assertThat(holds(solver, before.term(), terms))
+        assertThat(holds(solver, before.expression(), expressions))
             .as("before %s in %s", connection, worlds)
             .isEqualTo(isAllowed(connection, worlds.before(), reading, cluster));
-        assertThat(holds(solver, after.term(), terms))
+        assertThat(holds(solver, after.expression(), expressions))
             .as("after %s in %s", connection, worlds)
             .isEqualTo(isAllowed(connection, worlds.after(), reading, cluster));
         solver.pop();
@@ -177,23 +179,28 @@ final class AgreementTest {
         new Formula.Admitted(Direction.INGRESS, enforcement));
   }
 
-  private static boolean holds(Solver solver, BoolExpr term, Terms terms) {
-    boolean possible = solver.check(new BoolExpr[] {term}) == Status.SATISFIABLE;
-    boolean avoidable = solver.check(new BoolExpr[] {terms.not(term)}) == Status.SATISFIABLE;
-    assertThat(possible).as("a pinned connection decides every term").isNotEqualTo(avoidable);
+  private static boolean holds(Solver solver, BoolExpr expression, Expressions expressions) {
+    boolean possible = solver.check(new BoolExpr[] {expression}) == Status.SATISFIABLE;
+    boolean avoidable =
+        solver.check(new BoolExpr[] {expressions.not(expression)}) == Status.SATISFIABLE;
+    assertThat(possible).as("a pinned connection decides every expression").isNotEqualTo(avoidable);
     return possible;
   }
 
   private static BoolExpr pinned(
-      Connection connection, FormulaEncoding encoding, Terms terms, Vocabulary vocabulary) {
+      Connection connection,
+      FormulaEncoding encoding,
+      Expressions expressions,
+      Vocabulary vocabulary) {
     List<BoolExpr> parts = new ArrayList<>();
     Transport.Ported transport = (Transport.Ported) connection.transport();
     parts.add(encoding.connection().uses(transport.protocol()));
-    parts.add(terms.is(encoding.connection().port(), transport.port()));
+    parts.add(expressions.is(encoding.connection().port(), transport.port()));
     boolean v6 = connection.family() == Family.IPV6;
-    parts.add(v6 ? encoding.connection().overV6() : terms.not(encoding.connection().overV6()));
-    parts.add(pinned(connection.source(), encoding.source(), terms, vocabulary));
-    parts.add(pinned(connection.destination(), encoding.destination(), terms, vocabulary));
+    parts.add(
+        v6 ? encoding.connection().overV6() : expressions.not(encoding.connection().overV6()));
+    parts.add(pinned(connection.source(), encoding.source(), expressions, vocabulary));
+    parts.add(pinned(connection.destination(), encoding.destination(), expressions, vocabulary));
     for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
       boolean holds =
           connection.destination() instanceof Endpoint.Pod pod
@@ -202,43 +209,46 @@ final class AgreementTest {
                   .contains(
                       new NamedPort(
                           named.clause().name(), transport.protocol(), transport.port(), false));
-      parts.add(holds ? named.holds() : terms.not(named.holds()));
+      parts.add(holds ? named.holds() : expressions.not(named.holds()));
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 
   private static BoolExpr pinned(
-      Endpoint endpoint, EndpointSymbols symbols, Terms terms, Vocabulary vocabulary) {
+      Endpoint endpoint, EndpointSymbols symbols, Expressions expressions, Vocabulary vocabulary) {
     List<BoolExpr> parts = new ArrayList<>();
     switch (endpoint) {
       case Endpoint.External(IpAddress address) -> {
-        parts.add(terms.not(symbols.isPod()));
+        parts.add(expressions.not(symbols.isPod()));
         parts.add(
-            terms.between(symbols.address(address.family()), address.value(), address.value()));
+            expressions.between(
+                symbols.address(address.family()), address.value(), address.value()));
       }
       case Endpoint.Pod pod -> {
         parts.add(symbols.isPod());
-        parts.add(terms.is(symbols.namespace(), vocabulary.namespaceIndex(pod.namespace().name())));
+        parts.add(
+            expressions.is(symbols.namespace(), vocabulary.namespaceIndex(pod.namespace().name())));
         for (int i = 0; i < vocabulary.podKeys().size(); i++) {
           parts.add(
-              terms.is(
+              expressions.is(
                   symbols.podLabels().get(i), vocabulary.podKeys().get(i).indexIn(pod.labels())));
         }
         for (int i = 0; i < vocabulary.namespaceKeys().size(); i++) {
           parts.add(
-              terms.is(
+              expressions.is(
                   symbols.namespaceLabels().get(i),
                   vocabulary.namespaceKeys().get(i).indexIn(pod.namespace().labels())));
         }
         for (IpAddress address : pod.addresses()) {
           if (vocabulary.podsHave(address.family())) {
             parts.add(
-                terms.between(symbols.address(address.family()), address.value(), address.value()));
+                expressions.between(
+                    symbols.address(address.family()), address.value(), address.value()));
           }
         }
       }
       case Endpoint.Node node -> throw new AssertionError("no nodes here");
     }
-    return terms.and(parts);
+    return expressions.and(parts);
   }
 }

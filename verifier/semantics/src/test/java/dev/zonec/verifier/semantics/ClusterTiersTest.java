@@ -8,7 +8,7 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Subject;
+import dev.zonec.kubernetes.policy.cluster.PolicySubject;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
@@ -64,7 +64,7 @@ final class ClusterTiersTest {
         name,
         tier,
         priority,
-        new Subject(Selector.EVERYTHING, Selector.EVERYTHING),
+        new PolicySubject(Selector.EVERYTHING, Selector.EVERYTHING),
         List.of(),
         List.of(egress),
         SPAN);

@@ -9,7 +9,7 @@ import dev.zonec.model.label.Selector;
  * @param namespaces the namespaces
  * @param pods the pods of these namespaces; every pod if the policy names namespaces only
  */
-public record Subject(Selector namespaces, Selector pods) {
+public record PolicySubject(Selector namespaces, Selector pods) {
   /** Whether the labels of {@code pod} match. */
   public boolean selects(Endpoint.Pod pod) {
     return namespaces.matches(pod.namespace().labels()) && pods.matches(pod.labels());

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param target what it leads to, such as {@code service account shop/admin}
  * @param by what allows the step
  */
-public record Step(Move move, String target, Source by) {
+public record EscalationStep(Move move, String target, Source by) {
   /** A kind of step. */
   public enum Move {
     /** Requests are sent in the name of another subject. */

@@ -17,36 +17,36 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Different questions have different keys, and equal questions of different runs have one key. */
-final class TermDigestsTest {
+final class ExpressionDigestsTest {
   private static final String SOLVER = "Z3 1.0";
 
   /** A question over a few variables, of which each variant changes one part. */
   private static QuestionKey key(Function<Question, List<List<BoolExpr>>> content, String solver) {
     try (Context z3 = new Context()) {
       Question question = new Question(z3);
-      return new TermDigests(question.definitions, solver).question(content.apply(question));
+      return new ExpressionDigests(question.definitions, solver).question(content.apply(question));
     }
   }
 
   private static final class Question {
     private final Context z3;
-    private final Terms terms;
+    private final Expressions expressions;
     private final Definitions definitions;
     private final BoolExpr pod;
 
     Question(Context z3) {
       this.z3 = z3;
-      this.terms = new Terms(z3);
+      this.expressions = new Expressions(z3);
       this.definitions = new Definitions(z3);
       this.pod = z3.mkBoolConst("source.pod");
     }
 
     Expr<BitVecSort> label(int width) {
-      return terms.variable("source.label.app", width);
+      return expressions.variable("source.label.app", width);
     }
 
     BoolExpr bit(int at) {
-      return terms.is(z3.mkExtract(at, at, label(4)), 1);
+      return expressions.is(z3.mkExtract(at, at, label(4)), 1);
     }
   }
 
@@ -61,18 +61,20 @@ final class TermDigestsTest {
             q -> List.of(List.of(), List.of(q.pod)),
             q -> List.of(List.of(q.pod), List.of(q.pod)),
             q -> List.of(List.of(q.pod, q.pod)),
-            q -> List.of(List.of(q.terms.not(q.pod))),
+            q -> List.of(List.of(q.expressions.not(q.pod))),
             q -> List.of(List.of(q.z3.mkBoolConst("source.pod2"))),
             q -> List.of(List.of(q.z3.mkBoolConst("destination.pod"))),
             q -> List.of(List.of(q.z3.mkTrue())),
             q -> List.of(List.of(q.z3.mkFalse())),
             q -> List.of(List.of(q.z3.mkBoolConst("true"))),
-            q -> List.of(List.of(q.terms.is(q.label(4), 1))),
-            q -> List.of(List.of(q.terms.is(q.label(4), 2))),
-            q -> List.of(List.of(q.terms.is(q.label(5), 1))),
-            q -> List.of(List.of(q.terms.is(q.terms.variable("source.label.tier", 4), 1))),
-            q -> List.of(List.of(q.terms.below(q.label(4), 1))),
-            q -> List.of(List.of(q.terms.below(q.label(4), 2))),
+            q -> List.of(List.of(q.expressions.is(q.label(4), 1))),
+            q -> List.of(List.of(q.expressions.is(q.label(4), 2))),
+            q -> List.of(List.of(q.expressions.is(q.label(5), 1))),
+            q ->
+                List.of(
+                    List.of(q.expressions.is(q.expressions.variable("source.label.tier", 4), 1))),
+            q -> List.of(List.of(q.expressions.below(q.label(4), 1))),
+            q -> List.of(List.of(q.expressions.below(q.label(4), 2))),
             q -> List.of(List.of(q.bit(0))),
             q -> List.of(List.of(q.bit(1))),
             q -> List.of(List.of(q.bit(0), q.bit(1))),
@@ -116,53 +118,56 @@ final class TermDigestsTest {
     QuestionKey deep =
         key(
             q -> {
-              BoolExpr term = q.pod;
+              BoolExpr expression = q.pod;
               for (int i = 0; i < 100_000; i++) {
-                term = q.z3.mkNot(q.z3.mkAnd(term, q.pod));
+                expression = q.z3.mkNot(q.z3.mkAnd(expression, q.pod));
               }
-              return List.of(List.of(term));
+              return List.of(List.of(expression));
             },
             SOLVER);
     assertThat(deep).isNotNull();
   }
 
-  /** Z3 shares equal terms, so two terms of a context are equal if and only if they are one. */
+  /**
+   * Z3 shares equal expressions, so two expressions of a context are equal if and only if they are
+   * one.
+   */
   @Property(tries = 100)
-  void digestsAreEqualIfAndOnlyIfTermsAre(@ForAll long seed) {
+  void digestsAreEqualIfAndOnlyIfExpressionsAre(@ForAll long seed) {
     Random random = new Random(seed);
     try (Context z3 = new Context()) {
-      TermDigests digests = new TermDigests(new Definitions(z3), SOLVER);
-      Map<QuestionKey, BoolExpr> terms = new HashMap<>();
+      ExpressionDigests digests = new ExpressionDigests(new Definitions(z3), SOLVER);
+      Map<QuestionKey, BoolExpr> expressions = new HashMap<>();
       for (int i = 0; i < 60; i++) {
-        BoolExpr term = term(z3, random, 3);
-        QuestionKey key = digests.question(List.of(List.of(term)));
-        BoolExpr before = terms.putIfAbsent(key, term);
+        BoolExpr expression = expression(z3, random, 3);
+        QuestionKey key = digests.question(List.of(List.of(expression)));
+        BoolExpr before = expressions.putIfAbsent(key, expression);
         if (before != null) {
-          assertThat(before).isEqualTo(term);
+          assertThat(before).isEqualTo(expression);
         }
       }
-      List<BoolExpr> different = new ArrayList<>(terms.values());
+      List<BoolExpr> different = new ArrayList<>(expressions.values());
       assertThat(different).doesNotHaveDuplicates();
     }
   }
 
-  private static BoolExpr term(Context z3, Random random, int depth) {
-    Terms terms = new Terms(z3);
+  private static BoolExpr expression(Context z3, Random random, int depth) {
+    Expressions expressions = new Expressions(z3);
     if (depth == 0) {
       int width = 2 + random.nextInt(2);
-      Expr<BitVecSort> variable = terms.variable("v" + random.nextInt(2), width);
+      Expr<BitVecSort> variable = expressions.variable("v" + random.nextInt(2), width);
       return switch (random.nextInt(4)) {
         case 0 -> z3.mkBoolConst("v" + random.nextInt(2));
-        case 1 -> terms.is(variable, random.nextInt(3));
-        case 2 -> terms.below(variable, 1 + random.nextInt(3));
+        case 1 -> expressions.is(variable, random.nextInt(3));
+        case 2 -> expressions.below(variable, 1 + random.nextInt(3));
         default -> {
           int bit = random.nextInt(width);
-          yield terms.is(z3.mkExtract(bit, bit, variable), random.nextInt(2));
+          yield expressions.is(z3.mkExtract(bit, bit, variable), random.nextInt(2));
         }
       };
     }
-    BoolExpr one = term(z3, random, random.nextInt(depth));
-    BoolExpr other = term(z3, random, random.nextInt(depth));
+    BoolExpr one = expression(z3, random, random.nextInt(depth));
+    BoolExpr other = expression(z3, random, random.nextInt(depth));
     return switch (random.nextInt(5)) {
       case 0 -> z3.mkNot(one);
       case 1 -> z3.mkAnd(one, other);

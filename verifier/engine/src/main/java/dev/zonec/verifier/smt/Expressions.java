@@ -9,11 +9,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds Z3 terms. A conjunction or disjunction of one part is this part. */
-final class Terms {
+/** Builds Z3 expressions. A conjunction or disjunction of one part is this part. */
+final class Expressions {
   private final Context z3;
 
-  Terms(Context z3) {
+  Expressions(Context z3) {
     this.z3 = z3;
   }
 
@@ -58,46 +58,48 @@ final class Terms {
     return Math.max(1, 32 - Integer.numberOfLeadingZeros(values - 1));
   }
 
-  /** {@code term} equals {@code value}. */
-  BoolExpr is(Expr<BitVecSort> term, long value) {
-    return z3.mkEq(term, z3.mkBV(value, width(term)));
+  /** {@code expression} equals {@code value}. */
+  BoolExpr is(Expr<BitVecSort> expression, long value) {
+    return z3.mkEq(expression, z3.mkBV(value, width(expression)));
   }
 
-  /** {@code term}, as an unsigned number, is less than {@code bound}. */
-  BoolExpr below(Expr<BitVecSort> term, int bound) {
-    int width = width(term);
-    return bound >= 1L << width ? z3.mkTrue() : z3.mkBVULT(term, z3.mkBV(bound, width));
+  /** {@code expression}, as an unsigned number, is less than {@code bound}. */
+  BoolExpr below(Expr<BitVecSort> expression, int bound) {
+    int width = width(expression);
+    return bound >= 1L << width ? z3.mkTrue() : z3.mkBVULT(expression, z3.mkBV(bound, width));
   }
 
-  /** {@code term}, as an unsigned number, is at least {@code first} and at most {@code last}. */
-  BoolExpr between(Expr<BitVecSort> term, BigInteger first, BigInteger last) {
-    int width = width(term);
+  /**
+   * {@code expression}, as an unsigned number, is at least {@code first} and at most {@code last}.
+   */
+  BoolExpr between(Expr<BitVecSort> expression, BigInteger first, BigInteger last) {
+    int width = width(expression);
     BigInteger highest = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
     List<BoolExpr> parts = new ArrayList<>();
     if (first.signum() > 0) {
-      parts.add(z3.mkBVUGE(term, z3.mkBV(first.toString(), width)));
+      parts.add(z3.mkBVUGE(expression, z3.mkBV(first.toString(), width)));
     }
     if (last.compareTo(highest) < 0) {
-      parts.add(z3.mkBVULE(term, z3.mkBV(last.toString(), width)));
+      parts.add(z3.mkBVULE(expression, z3.mkBV(last.toString(), width)));
     }
     return and(parts);
   }
 
   /**
-   * {@code term} is one of {@code values}, if it is less than {@code count}. The smaller one of
-   * {@code values} and its complement is listed.
+   * {@code expression} is one of {@code values}, if it is less than {@code count}. The smaller one
+   * of {@code values} and its complement is listed.
    */
-  BoolExpr in(Expr<BitVecSort> term, Bits values, int count) {
+  BoolExpr in(Expr<BitVecSort> expression, Bits values, int count) {
     Bits others = Bits.all(count).minus(values);
     if (others.isEmpty()) {
       return z3.mkTrue();
     }
     return values.stream().count() <= others.stream().count()
-        ? or(values.stream().mapToObj(value -> is(term, value)).toList())
-        : not(or(others.stream().mapToObj(value -> is(term, value)).toList()));
+        ? or(values.stream().mapToObj(value -> is(expression, value)).toList())
+        : not(or(others.stream().mapToObj(value -> is(expression, value)).toList()));
   }
 
-  private static int width(Expr<BitVecSort> term) {
-    return term.getSort().getSize();
+  private static int width(Expr<BitVecSort> expression) {
+    return expression.getSort().getSize();
   }
 }

@@ -19,42 +19,46 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the keys of questions from the terms that the solver is given, and from nothing else.
+ * Computes the keys of questions from the expressions that the solver is given, and from nothing
+ * else.
  *
- * <p>The digest of a term is the SHA-256 of its operator and of the digests of its arguments. An
- * operator is written with everything that distinguishes it in Z3: its kind, its name, its
- * parameters (such as the bits of {@code extract}), the sorts of its arguments and its own sort,
- * which contains the width of a bit-vector. A number is written with its value and sort. Every part
- * is preceded by its length, and every list by its number of elements, so that no two different
- * terms are written alike. Equal digests therefore mean equal terms, unless SHA-256 has a
- * collision.
+ * <p>The digest of an expression is the SHA-256 of its operator and of the digests of its
+ * arguments. An operator is written with everything that distinguishes it in Z3: its kind, its
+ * name, its parameters (such as the bits of {@code extract}), the sorts of its arguments and its
+ * own sort, which contains the width of a bit-vector. A number is written with its value and sort.
+ * Every part is preceded by its length, and every list by its number of elements, so that no two
+ * different expressions are written alike. Equal digests therefore mean equal expressions, unless
+ * SHA-256 has a collision.
  *
- * <p>A {@linkplain Definitions literal} has the digest of the term that it stands for, because its
- * name only depends on the order in which the literals of a run were created. A question contains
- * the definitions of all its literals, so it is satisfiable if and only if it is satisfiable with
- * the terms in place of the literals. This form is what the key identifies.
+ * <p>A {@linkplain Definitions literal} has the digest of the expression that it stands for,
+ * because its name only depends on the order in which the literals of a run were created. A
+ * question contains the definitions of all its literals, so it is satisfiable if and only if it is
+ * satisfiable with the expressions in place of the literals. This form is what the key identifies.
  *
  * <p>A key contains the digests of all assertions in their order, the version of the solver and its
  * options. An object is for one thread and one Z3 context.
  */
-final class TermDigests {
+final class ExpressionDigests {
   /** The options that can change an answer; limits of time only turn answers into unknown ones. */
   private static final String OPTIONS = "form 1; simple solver; model.compact=false";
 
-  /** The number of terms after which the digests of terms are forgotten, to limit the memory. */
+  /**
+   * The number of expressions after which the digests of expressions are forgotten, to limit the
+   * memory.
+   */
   private static final int MOST_TERMS = 200_000;
 
   private final Definitions definitions;
   private final byte[] solver;
   private final MessageDigest sha256 = ContentHash.sha256();
-  private final Map<Integer, Known> terms = new HashMap<>();
+  private final Map<Integer, Known> expressions = new HashMap<>();
   private final Map<Integer, Operator> operators = new HashMap<>();
 
   /**
-   * A term with its digest. The term is kept, because Z3 can give the id of a term that nobody uses
-   * to another one.
+   * An expression with its digest. The expression is kept, because Z3 can give the id of an
+   * expression that nobody uses to another one.
    */
-  private record Known(Expr<?> term, Digest digest) {}
+  private record Known(Expr<?> expression, Digest digest) {}
 
   /** An operator, which is kept for the same reason, with its digest. */
   private record Operator(FuncDecl<?> operator, Digest digest) {}
@@ -68,19 +72,19 @@ final class TermDigests {
     }
   }
 
-  TermDigests(Definitions definitions) {
+  ExpressionDigests(Definitions definitions) {
     this(definitions, Version.getFullVersion() + "; " + OPTIONS);
   }
 
   /**
    * @param solver the version and the options of the solver
    */
-  TermDigests(Definitions definitions, String solver) {
+  ExpressionDigests(Definitions definitions, String solver) {
     this.definitions = definitions;
     this.solver = solver.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns the key of the question whether all terms of {@code assertions} can be true. */
+  /** Returns the key of the question whether all expressions of {@code assertions} can be true. */
   QuestionKey question(List<List<BoolExpr>> assertions) {
     byte[][] lists = new byte[assertions.size() + 1][];
     lists[0] = solver;
@@ -98,65 +102,68 @@ final class TermDigests {
     return hash('L', digests);
   }
 
-  /** Returns the digest of {@code term}. The terms can be nested deeply, so this is a loop. */
-  byte[] digest(Expr<?> term) {
-    if (terms.size() > MOST_TERMS) {
-      terms.clear();
+  /**
+   * Returns the digest of {@code expression}. The expressions can be nested deeply, so this is a
+   * loop.
+   */
+  byte[] digest(Expr<?> expression) {
+    if (expressions.size() > MOST_TERMS) {
+      expressions.clear();
       operators.clear();
     }
     Deque<Expr<?>> open = new ArrayDeque<>();
-    open.push(term);
+    open.push(expression);
     while (!open.isEmpty()) {
       Expr<?> next = open.element();
-      if (terms.containsKey(next.getId())) {
+      if (expressions.containsKey(next.getId())) {
         open.pop();
         continue;
       }
       Expr<?>[] parts = parts(next);
       boolean ready = true;
       for (Expr<?> part : parts) {
-        if (!terms.containsKey(part.getId())) {
+        if (!expressions.containsKey(part.getId())) {
           open.push(part);
           ready = false;
         }
       }
       if (ready) {
         open.pop();
-        terms.put(next.getId(), new Known(next, new Digest(digest(next, parts))));
+        expressions.put(next.getId(), new Known(next, new Digest(digest(next, parts))));
       }
     }
-    return known(term);
+    return known(expression);
   }
 
-  /** Returns the arguments of a term, or the meaning of a literal. */
-  private Expr<?>[] parts(Expr<?> term) {
-    if (term instanceof BitVecNum) {
+  /** Returns the arguments of an expression, or the meaning of a literal. */
+  private Expr<?>[] parts(Expr<?> expression) {
+    if (expression instanceof BitVecNum) {
       return new Expr<?>[0];
     }
     Optional<BoolExpr> meaning =
-        term instanceof BoolExpr literal ? definitions.meaning(literal) : Optional.empty();
-    return meaning.isPresent() ? new Expr<?>[] {meaning.get()} : term.getArgs();
+        expression instanceof BoolExpr literal ? definitions.meaning(literal) : Optional.empty();
+    return meaning.isPresent() ? new Expr<?>[] {meaning.get()} : expression.getArgs();
   }
 
-  private byte[] digest(Expr<?> term, Expr<?>[] parts) {
-    if (term instanceof BitVecNum number) {
+  private byte[] digest(Expr<?> expression, Expr<?>[] parts) {
+    if (expression instanceof BitVecNum number) {
       return hash('N', text(number.getBigInteger().toString()), text(number.getSort().toString()));
     }
-    if (term instanceof BoolExpr literal && definitions.meaning(literal).isPresent()) {
+    if (expression instanceof BoolExpr literal && definitions.meaning(literal).isPresent()) {
       return known(parts[0]);
     }
     byte[][] content = new byte[parts.length + 1][];
-    content[0] = operator(term.getFuncDecl());
+    content[0] = operator(expression.getFuncDecl());
     for (int i = 0; i < parts.length; i++) {
       content[i + 1] = known(parts[i]);
     }
     return hash('T', content);
   }
 
-  private byte[] known(Expr<?> term) {
-    @Nullable Known known = terms.get(term.getId());
+  private byte[] known(Expr<?> expression) {
+    @Nullable Known known = expressions.get(expression.getId());
     if (known == null) {
-      throw new IllegalStateException("a term without a digest: " + term);
+      throw new IllegalStateException("an expression without a digest: " + expression);
     }
     return known.digest().bytes;
   }

@@ -4,28 +4,28 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The terms of an acceptance.
+ * What entries for findings that are accepted now say.
  *
  * @param reason why the findings are accepted
  * @param until the last day on which they are accepted
  */
-public record Terms(String reason, LocalDate until) {
+public record NewEntries(String reason, LocalDate until) {
   private static final int DAYS = 90;
 
-  /** What the user wrote as terms. */
+  /** What the user wrote. */
   public sealed interface Wanted {
-    /** They can be used. */
-    record Valid(Terms terms) implements Wanted {}
+    /** It can be used. */
+    record Valid(NewEntries entries) implements Wanted {}
 
     /** There is no reason, or not one on one line. */
     record WithoutReason() implements Wanted {}
 
-    /** They end before the day of the run. */
+    /** The last day is before the day of the run. */
     record Past(LocalDate until) implements Wanted {}
   }
 
   /**
-   * Returns the terms.
+   * Returns the reason and the last day of new entries.
    *
    * @param until the last day; empty for the standard time
    * @param day the day of the run
@@ -39,6 +39,6 @@ public record Terms(String reason, LocalDate until) {
     LocalDate last = until.orElseGet(() -> day.plusDays(DAYS));
     return last.isBefore(day)
         ? new Wanted.Past(last)
-        : new Wanted.Valid(new Terms(text.get().strip(), last));
+        : new Wanted.Valid(new NewEntries(text.get().strip(), last));
   }
 }
