@@ -112,9 +112,25 @@ public final class EqualObjects {
         spec.remove("externalTrafficPolicy", "Cluster");
       }
       case "StatefulSet" -> spec.putIfAbsent("replicas", 1);
+      case "Job" -> withoutUnusedCompletions(spec);
+      case "CronJob" -> {
+        Map<Object, Object> template = copy(spec.get("jobTemplate"));
+        Map<Object, Object> job = copy(template.get("spec"));
+        withoutUnusedCompletions(job);
+        template.put("spec", job);
+        spec.put("jobTemplate", template);
+      }
       default -> {}
     }
     return spec;
+  }
+
+  /** Only the pods of an indexed Job differ in their labels. */
+  private static void withoutUnusedCompletions(Map<Object, Object> job) {
+    if (!"Indexed".equals(job.get("completionMode"))) {
+      job.remove("completionMode");
+      job.remove("completions");
+    }
   }
 
   private static List<String> texts(List<?> list) {

@@ -75,7 +75,7 @@ final class Kinds {
               ReplicationController.class,
               WorkloadShapes.CONTROLLER),
           builtin("batch/v1", "cronjobs", CronJob.class, WorkloadShapes.CRON_JOB),
-          builtin("batch/v1", "jobs", Job.class, WorkloadShapes.CONTROLLER),
+          builtin("batch/v1", "jobs", Job.class, WorkloadShapes.JOB),
           builtin("v1", "pods", Pod.class, WorkloadShapes.POD));
 
   /** By group and kind; older versions have the same fields. */

@@ -82,8 +82,12 @@ final class WorkloadShapes {
                   "volumeClaimTemplates",
                   list(open(Map.of("metadata", NAMED))))));
 
-  static final Shape CRON_JOB =
-      object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));
+  private static final Shape JOB_SPEC =
+      open(Map.of("template", TEMPLATE, "completionMode", TEXT, "completions", WHOLE));
+
+  static final Shape JOB = object(JOB_SPEC);
+
+  static final Shape CRON_JOB = object(open(Map.of("jobTemplate", open(Map.of("spec", JOB_SPEC)))));
 
   private static final Shape ADDRESSES = list(open(Map.of("ip", TEXT)));
 

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 
 /**
  * Adds the labels that controllers add to pods. Labels that follow from the controller's name are
- * added to its template. If such labels distinguish the replicas of a StatefulSet, the template is
- * divided. The values of other labels are known only to the controller.
+ * added to its template. If such labels distinguish the replicas of a StatefulSet, or the pods of
+ * an indexed Job, the template is divided. The values of other labels are known only to the
+ * controller.
  */
 final class AutomaticLabels {
   private static final String POD_NAME = "statefulset.kubernetes.io/pod-name";
   private static final String POD_INDEX = "apps.kubernetes.io/pod-index";
+  private static final String COMPLETION_INDEX = "batch.kubernetes.io/job-completion-index";
 
   /** A value that no label can have, so that no selector can require it. */
   private static final String UNKNOWN = "(set by its controller)";
@@ -60,13 +62,17 @@ final class AutomaticLabels {
       labels.put(key, UNKNOWN);
     }
     Instance labelled = template.with(labels);
-    if (!template.self().kind().equals("StatefulSet")) {
-      return List.of(labelled);
-    }
-    boolean toldApart = asked.contains(POD_NAME) || asked.contains(POD_INDEX);
-    return toldApart
-        ? replicas(labelled, ordinals)
-        : List.of(labelled.as(template.self(), all(name + "-", ordinals)));
+    return switch (template.self().kind()) {
+      case "StatefulSet" ->
+          asked.contains(POD_NAME) || asked.contains(POD_INDEX)
+              ? replicas(labelled, ordinals)
+              : List.of(labelled.as(template.self(), all(name + "-", ordinals)));
+      case "Job", "CronJob" ->
+          asked.contains(COMPLETION_INDEX) && ordinals.count() > 0
+              ? completions(labelled, ordinals)
+              : List.of(labelled);
+      default -> List.of(labelled);
+    };
   }
 
   private static PodNames.Replicas all(String prefix, Ordinals ordinals) {
@@ -123,8 +129,7 @@ final class AutomaticLabels {
         numbers.add(podName.substring(prefix.length()));
       }
     }
-    Set<Integer> mentioned = new LinkedHashSet<>();
-    numbers.forEach(number -> ordinals.parse(number).ifPresent(mentioned::add));
+    Set<Integer> mentioned = mentioned(numbers, ordinals);
     List<Instance> replicas = new ArrayList<>();
     for (int ordinal : mentioned) {
       ObjectName pod = new ObjectName("Pod", template.self().namespace(), prefix + ordinal);
@@ -139,6 +144,29 @@ final class AutomaticLabels {
               replicas.add(replica(template, prefix, ordinal).as(template.self(), others));
             });
     return replicas;
+  }
+
+  /** Returns the pods of each index that a selector requires, and those of all others. */
+  private List<Instance> completions(Instance template, Ordinals ordinals) {
+    Set<Integer> mentioned = mentioned(asked.values(COMPLETION_INDEX), ordinals);
+    List<Instance> completions = new ArrayList<>();
+    for (int index : mentioned) {
+      completions.add(completion(template, index).asPart(Integer.toString(index)));
+    }
+    ordinals.firstBut(mentioned).ifPresent(index -> completions.add(completion(template, index)));
+    return completions;
+  }
+
+  private static Instance completion(Instance template, int index) {
+    Map<String, String> labels = new TreeMap<>(template.labels());
+    labels.put(COMPLETION_INDEX, Integer.toString(index));
+    return template.with(labels);
+  }
+
+  private static Set<Integer> mentioned(Set<String> numbers, Ordinals ordinals) {
+    Set<Integer> mentioned = new LinkedHashSet<>();
+    numbers.forEach(number -> ordinals.parse(number).ifPresent(mentioned::add));
+    return mentioned;
   }
 
   private static Instance replica(Instance template, String prefix, int ordinal) {

@@ -77,6 +77,22 @@ record Instance(
         other, owner, labels, namedPorts, hostNetwork, node, addresses, part, guessed, some, span);
   }
 
+  /** Returns a copy that is a part of its owner. */
+  Instance asPart(String name) {
+    return new Instance(
+        self,
+        owner,
+        labels,
+        namedPorts,
+        hostNetwork,
+        node,
+        addresses,
+        name,
+        guessed,
+        replicas,
+        span);
+  }
+
   /** Returns a copy with labels whose values only the controller knows. */
   Instance guessing(Map<String, String> likely) {
     return new Instance(

@@ -106,7 +106,7 @@ final class Instances {
             ? Optional.of(InstanceReader.foreign(template, name, topOwner(name), span))
             : borrowed(template.from().get(), template, name, span);
     if (instance.isPresent()) {
-      found.addAll(automatic.of(instance.get(), new Ordinals(0, 1)));
+      found.addAll(automatic.of(instance.get(), Ordinals.NONE));
     } else {
       hidden.add(
           new HiddenPods(

@@ -55,7 +55,7 @@ public record PodNames(
     static final int MOST = 1000;
 
     /** No replicas. */
-    public static final Replicas NONE = new Replicas("", new Ordinals(0, 0), Set.of());
+    public static final Replicas NONE = new Replicas("", Ordinals.NONE, Set.of());
 
     /** Copies the set. */
     public Replicas {
