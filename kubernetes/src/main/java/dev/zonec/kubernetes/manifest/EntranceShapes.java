@@ -43,6 +43,26 @@ final class EntranceShapes {
                                       "paths",
                                       list(open(Map.of("backend", INGRESS_BACKEND)))))))))));
 
+  private static final Shape FILTER_BACKEND =
+      open(
+          Map.of(
+              "backendRef",
+              open(
+                  Map.of(
+                      "group",
+                      TEXT,
+                      "kind",
+                      TEXT,
+                      "namespace",
+                      TEXT,
+                      "name",
+                      TEXT,
+                      "port",
+                      WHOLE))));
+
+  private static final Shape FILTERS =
+      list(open(Map.of("requestMirror", FILTER_BACKEND, "externalAuth", FILTER_BACKEND)));
+
   private static final Shape BACKEND_REFERENCE =
       open(
           Map.of(
@@ -57,11 +77,19 @@ final class EntranceShapes {
               "port",
               WHOLE,
               "weight",
-              WHOLE));
+              WHOLE,
+              "filters",
+              FILTERS));
 
   /** All routes of gateway.networking.k8s.io. */
   static final Shape GATEWAY_ROUTE =
-      object(open(Map.of("rules", list(open(Map.of("backendRefs", list(BACKEND_REFERENCE)))))));
+      object(
+          open(
+              Map.of(
+                  "parentRefs",
+                  list(open(Map.of("group", TEXT, "kind", TEXT))),
+                  "rules",
+                  list(open(Map.of("backendRefs", list(BACKEND_REFERENCE), "filters", FILTERS))))));
 
   private static final Shape ROUTE_TARGET =
       open(Map.of("kind", TEXT, "name", TEXT, "weight", WHOLE));

@@ -86,6 +86,7 @@ final class Kinds {
                   each -> each.served().group() + " " + each.served().kind(), Builtin::kind));
 
   private static final Kind INGRESS = plain(EntranceShapes.INGRESS);
+  private static final Kind ROUTE = plain(EntranceShapes.ROUTE);
   private static final Kind GATEWAY_ROUTE = plain(EntranceShapes.GATEWAY_ROUTE);
 
   private static final Map<String, Kind> GATEWAY =
@@ -181,8 +182,9 @@ final class Kinds {
           kind.equals("EndpointSlice") ? plain(ServiceShapes.ENDPOINT_SLICE) : new Kind.Skipped();
       case "networking.k8s.io" -> kind.equals("Ingress") ? INGRESS : builtin(group, kind);
       case "gateway.networking.k8s.io" -> GATEWAY.getOrDefault(kind, new Kind.Skipped());
-      case "route.openshift.io" ->
-          kind.equals("Route") ? plain(EntranceShapes.ROUTE) : new Kind.Skipped();
+      case "route.openshift.io" -> kind.equals("Route") ? ROUTE : new Kind.Skipped();
+      // OpenShift 3 served its kinds in the core group too, and `oc` still accepts them there.
+      case "" -> kind.equals("Route") ? ROUTE : builtin(group, kind);
       default -> builtin(group, kind);
     };
   }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 
 /**
  * Reads Ingresses (networking.k8s.io/v1 and older versions), routes of the Gateway API and
- * OpenShift Routes as entrances. Back ends that are not Services or have weight 0 are left out.
+ * OpenShift Routes as entrances. Back ends with weight 0 are left out.
  */
 final class EntranceReader {
   private final ManifestObject manifest;
@@ -36,8 +36,8 @@ final class EntranceReader {
     return switch (name.kind()) {
       case "Ingress" -> Optional.of(reader.entrance(Protocol.TCP, reader.ingress()));
       case "HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute" ->
-          Optional.of(reader.entrance(Protocol.TCP, reader.gatewayRoute()));
-      case "UDPRoute" -> Optional.of(reader.entrance(Protocol.UDP, reader.gatewayRoute()));
+          new GatewayRouteReader(manifest, name, reader.spec).read(Protocol.TCP);
+      case "UDPRoute" -> new GatewayRouteReader(manifest, name, reader.spec).read(Protocol.UDP);
       case "Route" -> Optional.of(reader.entrance(Protocol.TCP, reader.route()));
       default -> Optional.empty();
     };
@@ -45,7 +45,13 @@ final class EntranceReader {
 
   private Entrance entrance(Protocol protocol, List<Target> targets) {
     return new Entrance(
-        name.kind(), name.namespace(), name.name(), protocol, targets, manifest.document().span());
+        name.kind(),
+        name.namespace(),
+        name.name(),
+        protocol,
+        targets,
+        List.of(),
+        manifest.document().span());
   }
 
   private List<Target> ingress() {
@@ -85,7 +91,7 @@ final class EntranceReader {
                                 path)));
   }
 
-  private static PortChoice choice(PlainFields fields, String number, String text) {
+  static PortChoice choice(PlainFields fields, String number, String text) {
     OptionalInt port = fields.number(number);
     if (port.isPresent() && port.getAsInt() != 0) {
       return new PortChoice.Numbered(port.getAsInt());
@@ -94,30 +100,6 @@ final class EntranceReader {
         .text(text)
         .<PortChoice>map(PortChoice.Named::new)
         .orElseGet(PortChoice.Every::new);
-  }
-
-  private List<Target> gatewayRoute() {
-    List<Target> targets = new ArrayList<>();
-    List<PlainFields> rules = spec.list("rules");
-    for (int i = 0; i < rules.size(); i++) {
-      List<PlainFields> backends = rules.get(i).list("backendRefs");
-      for (int j = 0; j < backends.size(); j++) {
-        PlainFields backend = backends.get(j);
-        boolean service =
-            backend.text("group").isEmpty()
-                && backend.text("kind").orElse("Service").equals("Service");
-        Optional<String> to = backend.text("name");
-        if (service && to.isPresent() && backend.number("weight").orElse(1) != 0) {
-          targets.add(
-              target(
-                  backend.text("namespace").orElse(name.namespace()),
-                  to.get(),
-                  choice(backend, "port", "port"),
-                  List.of("spec", "rules", i, "backendRefs", j)));
-        }
-      }
-    }
-    return targets;
   }
 
   private List<Target> route() {

@@ -95,7 +95,7 @@ public final class WorldReader {
             policies,
             clusterPolicies,
             services,
-            entrances(objects),
+            entrances(objects, services),
             SightingReader.read(objects));
     List<HiddenPods> hidden = new ArrayList<>(read.hidden());
     manifests.podMakers().stream()
@@ -148,9 +148,13 @@ public final class WorldReader {
     return policies;
   }
 
-  private static List<Entrance> entrances(Map<ObjectName, ManifestObject> objects) {
+  private static List<Entrance> entrances(
+      Map<ObjectName, ManifestObject> objects, List<ServiceEntry> services) {
+    ServiceAliases aliases = new ServiceAliases(services);
     List<Entrance> entrances = new ArrayList<>();
-    objects.forEach((name, each) -> EntranceReader.read(each, name).ifPresent(entrances::add));
+    objects.forEach(
+        (name, each) ->
+            EntranceReader.read(each, name).map(aliases::followed).ifPresent(entrances::add));
     entrances.sort(
         Comparator.comparing(Entrance::namespace)
             .thenComparing(Entrance::name)

@@ -52,6 +52,7 @@ final class WorldText {
     }
     for (Entrance entrance : world.entrances()) {
       lines.add("entrance " + entrance + " " + entrance.protocol());
+      entrance.others().forEach(each -> lines.add("  " + each.name() + " (not read)"));
       for (Entrance.Target target : entrance.targets()) {
         lines.add(
             "  %s/%s %s line %d"

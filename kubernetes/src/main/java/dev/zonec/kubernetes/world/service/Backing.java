@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,7 +45,24 @@ public sealed interface Backing {
   }
 
   /** An external name, which only DNS can resolve. */
-  record Alias(String host) implements Backing {}
+  record Alias(String host) implements Backing {
+    /** Returns the Service that the name is the name of in the cluster's DNS, if it is one. */
+    public Optional<ServiceEntry.Id> service() {
+      List<String> labels = labels();
+      return labels.size() > 2 && labels.get(2).equals("svc")
+          ? Optional.of(new ServiceEntry.Id(labels.get(1), labels.get(0)))
+          : Optional.empty();
+    }
+
+    /** Whether the name is one of the cluster's DNS: of a Service or of one of its pods. */
+    public boolean isInCluster() {
+      return labels().indexOf("svc") > 1;
+    }
+
+    private List<String> labels() {
+      return List.of(host.toLowerCase(Locale.ROOT).split("\\.", -1));
+    }
+  }
 
   /**
    * A port of an address.

@@ -13,6 +13,7 @@ import java.util.List;
  * @param name its name
  * @param protocol the protocol that it forwards
  * @param targets the Services that it forwards to, in the order in which they are written
+ * @param others the back ends of other kinds, which may be pods
  * @param span the object in its manifest
  */
 public record Entrance(
@@ -21,11 +22,26 @@ public record Entrance(
     String name,
     Protocol protocol,
     List<Target> targets,
+    List<Other> others,
     Span span) {
-  /** Copies the targets. */
+  /** Copies the lists. */
   public Entrance {
     targets = List.copyOf(targets);
+    others = List.copyOf(others);
   }
+
+  /** Returns a copy with other targets. */
+  public Entrance to(List<Target> those) {
+    return new Entrance(kind, namespace, name, protocol, those, others, span);
+  }
+
+  /**
+   * A back end that is no Service.
+   *
+   * @param name its kind and name, as reports print them
+   * @param span the reference to it
+   */
+  public record Other(String name, Span span) {}
 
   /**
    * A Service that connections are forwarded to.

@@ -2,12 +2,14 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Backend;
 import dev.zonec.kubernetes.world.Backends;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.Backing;
 import dev.zonec.kubernetes.world.service.Entrance;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.kubernetes.world.service.ServicePort;
@@ -153,8 +155,9 @@ public final class EntranceRows {
   }
 
   /**
-   * Returns an error for each Service that an entrance forwards to and no manifest declares. The
-   * rows lack the ports behind it.
+   * Returns an error for each back end of an entrance of which zonec does not know the pods: a
+   * Service that no manifest declares, a name that only DNS can resolve, and objects of other
+   * kinds. The rows lack the ports behind it.
    */
   public static List<Diagnostic> missing(World world) {
     Map<ServiceEntry.Id, ServiceEntry> services = services(world);
@@ -162,16 +165,30 @@ public final class EntranceRows {
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
         ServiceEntry.Id id = target.id();
-        if (!services.containsKey(id)) {
+        @Nullable ServiceEntry service = services.get(id);
+        if (service == null) {
           missing.add(
               Diagnostic.error(
                   Code.ZC0522,
                   target.span(),
                   entrance + " leads to Service `" + id + "`, which no manifest declares"));
+        } else if (service.backing() instanceof Backing.Alias alias && alias.isInCluster()) {
+          String what = "Service `" + id + "`, another name for `" + alias.host() + "`";
+          missing.add(unread(entrance, what, target.span()));
         }
       }
+      entrance.others().forEach(each -> missing.add(unread(entrance, each.name(), each.span())));
     }
     return missing;
+  }
+
+  private static Diagnostic unread(Entrance entrance, String what, Span span) {
+    return Diagnostic.error(
+            Code.ZC0760,
+            span,
+            entrance + " leads to " + what + ", and zonec does not read which pods that is")
+        .note("the pods of a controller open the connections")
+        .help("ask about these pods, as in `ingress-nginx/controller -> shop/web`");
   }
 
   private boolean isAdmitted(Endpoint.Pod pod, TargetPort target) {

@@ -61,14 +61,19 @@ final class ServiceQuestion {
               .map(near -> unknown.help("did you mean `svc/" + near + "`?"))
               .orElse(unknown));
     }
-    if (service.get().backing() instanceof Backing.Alias(String host)) {
-      return List.of(
+    if (service.get().backing() instanceof Backing.Alias alias) {
+      Diagnostic other =
           Diagnostic.error(
-                  Code.ZC0520,
-                  end.span(),
-                  "Service `" + service.get() + "` is another name for `" + host + "`")
-              .note("only DNS knows its addresses")
-              .help("name an address instead"));
+              Code.ZC0520,
+              end.span(),
+              "Service `" + service.get() + "` is another name for `" + alias.host() + "`");
+      return List.of(
+          alias
+              .service()
+              .map(id -> other.help("ask about this Service: `svc/" + id + "`"))
+              .orElseGet(
+                  () ->
+                      other.note("only DNS knows its addresses").help("name an address instead")));
     }
     return List.of();
   }

@@ -96,6 +96,7 @@ public final class RandomServices {
         "to-" + service.name(),
         Protocol.TCP,
         List.of(new Entrance.Target(service.namespace(), service.name(), port, SPAN)),
+        List.of(),
         SPAN);
   }
 }
