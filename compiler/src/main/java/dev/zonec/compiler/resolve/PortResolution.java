@@ -245,12 +245,26 @@ final class PortResolution {
     if (both.matches()) {
       return Optional.of("write `" + word(protocol, both.group(1)) + ", " + text + "`");
     }
+    Optional<String> decimal = decimal(text);
+    if (decimal.isPresent()) {
+      return Optional.of("write the number in decimal: `" + word(protocol, decimal.get()) + "`");
+    }
     if (text.startsWith("-")) {
       return Optional.of("write a number from 1 to 65535, without a sign");
     }
     return text.matches("[A-Z][A-Z0-9_]*")
         ? Optional.of(
             "write the value of a parameter as `" + word(protocol, "${" + text + "}") + "`")
+        : Optional.empty();
+  }
+
+  /** Returns a hexadecimal or octal number with its prefix, such as {@code 0x50}, in decimal. */
+  private static Optional<String> decimal(String text) {
+    return text.matches("0[xX][0-9A-Fa-f]{1,4}|0[oO][0-7]{1,6}")
+        ? Optional.of(
+            Integer.toString(
+                Integer.parseInt(
+                    text.substring(2), Character.toLowerCase(text.charAt(1)) == 'x' ? 16 : 8)))
         : Optional.empty();
   }
 

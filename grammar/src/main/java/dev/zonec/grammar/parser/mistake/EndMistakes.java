@@ -44,6 +44,16 @@ final class EndMistakes {
     if (!end && !after) {
       return Optional.empty();
     }
+    if (at.isFound(ZoneLexer.IPV6) && BEFORE_AN_END.contains(at.typeBefore(1))) {
+      String address = at.found().getText();
+      return mistake(
+          "an end is a name, not an address: `" + address + "`",
+          address.equals("::/0")
+              ? "write `internet` for public addresses, or `any` for every pod and address"
+              : "declare the addresses: `external NAME { cidr "
+                  + (address.contains("/") ? address : address + "/128")
+                  + " }`");
+    }
     return declared(at)
         .or(() -> BEFORE_AN_END.contains(at.typeBefore(2)) ? afterWord(at) : Optional.empty());
   }

@@ -34,7 +34,9 @@ final class FlowMistakes {
     }
     if (at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)
         && at.before(1).equals("expires")
-        && !at.isFound(ZoneLexer.STRING)) {
+        && !at.isFound(ZoneLexer.STRING)
+        && !at.isFound(ZoneLexer.COLON)
+        && !at.isFound(ZoneLexer.EQUAL)) {
       return mistake("`expires` needs a date", "write the last day, as in `expires 2027-06-30`");
     }
     if (at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)) {
@@ -61,7 +63,9 @@ final class FlowMistakes {
     if (at.isFound(ZoneLexer.COLON) || at.isFound(ZoneLexer.EQUAL)) {
       return mistake(
           "an attribute has no `:` or `=` before its value",
-          "remove it: `{ owner @team  reason \"…\" }`");
+          at.before(1).equals("expires")
+              ? "remove it: `expires 2027-06-30`"
+              : "remove it: `{ owner @team  reason \"…\" }`");
     }
     if (isPort(at.found().getText()) && !at.expects(ZoneLexer.WORD)) {
       return mistake(

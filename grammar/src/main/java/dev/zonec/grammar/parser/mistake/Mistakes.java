@@ -17,6 +17,7 @@ public final class Mistakes {
           OpenBracket::guess,
           EndMistakes::guess,
           MissingOperand::guess,
+          ZoneMistakes::setting,
           ForeignWords::guess,
           FlowMistakes::guess,
           ServiceMistakes::guess,

@@ -14,6 +14,17 @@ final class ZoneMistakes {
 
   private ZoneMistakes() {}
 
+  /** {@code zone web { dns allow }}: a setting that only {@code defaults} has. */
+  static Optional<Guess> setting(UnexpectedToken at) {
+    return at.inside(ZoneParser.RULE_zoneStatement)
+            && at.isFound(Set.of("dns", "unzoned"))
+            && at.after(1).matches("allow|deny")
+        ? mistake(
+            "`" + at.found().getText() + "` is a setting of the program, not of a zone",
+            "write it in `defaults`: `defaults { dns allow  unzoned deny }`")
+        : Optional.empty();
+  }
+
   static Optional<Guess> guess(UnexpectedToken at) {
     if (!at.inside(ZoneParser.RULE_zoneStatement, ZoneParser.RULE_externalStatement)) {
       return Optional.empty();
@@ -87,7 +98,9 @@ final class ZoneMistakes {
     if (at.expects(ZoneLexer.LBRACE)) {
       return mistake(
           "the braces are missing",
-          "write the selectors in braces: `{ namespace shop  pods app=web }`");
+          at.inside(ZoneParser.RULE_externalStatement)
+              ? "write the addresses in braces: `{ cidr 203.0.113.0/24 }`"
+              : "write the selectors in braces: `{ namespace shop  pods app=web }`");
     }
     return clause(at);
   }

@@ -94,11 +94,14 @@ public final class Z3Checker implements AutoCloseable {
   }
 
   /**
-   * Loads the native code of the solver, which takes time. Has no effect if it is loaded already.
+   * Loads the native code of the solver, which takes time. Has no effect if it is loaded already,
+   * or if it cannot be loaded: the first question then fails.
    */
   public static void warmUp() {
     try (Context context = new Context()) {
       context.mkTrue();
+    } catch (LinkageError e) {
+      // The run may be ending, which deletes the unpacked library while it is loaded.
     }
   }
 
