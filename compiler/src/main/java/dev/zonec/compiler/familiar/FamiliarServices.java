@@ -78,6 +78,33 @@ public final class FamiliarServices {
 
   /** Returns the help for the service {@code name}, if other tools use the name. */
   public static Optional<String> help(String name) {
+    return notAName(name)
+        .or(
+            () ->
+                port(name)
+                    .map(
+                        port ->
+                            "declare it: `service "
+                                + name
+                                + " = "
+                                + port
+                                + "`, with the port that the pods listen on"));
+  }
+
+  /** Returns the help for the service {@code name} in a question, if other tools use the name. */
+  public static Optional<String> helpInQuestion(String name) {
+    return notAName(name)
+        .or(
+            () ->
+                port(name)
+                    .map(port -> "write the port that the pods listen on, such as `" + port + "`"));
+  }
+
+  private static Optional<String> port(String name) {
+    return Optional.ofNullable(PORTS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<String> notAName(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     if (isEverything(small)) {
       return Optional.of(
@@ -87,22 +114,13 @@ public final class FamiliarServices {
       return Optional.of("name the ports: `tcp/443`; NetworkPolicies cannot check encryption");
     }
     Matcher glued = GLUED.matcher(small);
-    if (glued.matches()) {
-      return Optional.of("write `" + glued.group(1) + "/" + glued.group(2) + "`");
-    }
-    return Optional.ofNullable(PORTS.get(small))
-        .map(
-            port ->
-                "declare it: `service "
-                    + name
-                    + " = "
-                    + port
-                    + "`, with the port that the pods listen on");
+    return glued.matches()
+        ? Optional.of("write `" + glued.group(1) + "/" + glued.group(2) + "`")
+        : Optional.empty();
   }
 
   /** Returns the protocol of the service {@code name}, such as {@code tcp}; empty if unknown. */
   public static Optional<String> protocol(String name) {
-    return Optional.ofNullable(PORTS.get(name.toLowerCase(Locale.ROOT)))
-        .map(port -> port.substring(0, port.indexOf('/')));
+    return port(name).map(port -> port.substring(0, port.indexOf('/')));
   }
 }

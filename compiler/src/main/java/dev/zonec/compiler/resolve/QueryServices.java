@@ -1,5 +1,6 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarServices;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -57,11 +58,20 @@ public final class QueryServices {
   }
 
   private Diagnostic unknown(Word name) {
+    if (FamiliarServices.isUngoverned(name.text())) {
+      return Diagnostic.error(
+              Code.ZC0309, name.span(), "NetworkPolicies cannot match `" + name + "`")
+          .labelled("they support TCP, UDP and SCTP only")
+          .note("the network plugin decides whether to allow it")
+          .help("ask about ports, such as `: tcp/8080`, or remove `: " + name + "`");
+    }
     Diagnostic problem =
         Diagnostic.error(Code.ZC0204, name.span(), "unknown service `" + name + "`")
             .labelled("not a service of the program");
     return NearestName.to(name.text(), known.keySet())
-        .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
+        .map(nearest -> "did you mean `" + nearest + "`?")
+        .or(() -> FamiliarServices.helpInQuestion(name.text()))
+        .map(problem::help)
         .orElse(problem);
   }
 }

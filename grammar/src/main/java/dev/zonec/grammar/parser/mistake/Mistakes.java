@@ -11,9 +11,9 @@ public final class Mistakes {
   private static final List<Function<UnexpectedToken, Optional<Guess>>> ALL =
       List.of(
           Mistakes::url,
+          QuestionMistakes::guess,
           Mistakes::comment,
           Quotes::guess,
-          QuestionMistakes::guess,
           OpenBracket::guess,
           EndMistakes::guess,
           MissingOperand::guess,

@@ -90,6 +90,7 @@ public final class QueryEngine {
                 Code.ZC0520, asked.span(), "no manifest declares a workload `" + asked + "`");
         problems.add(
             (asked.namespace().equals("svc") ? service(asked.name()) : Optional.<String>empty())
+                .or(() -> NamesWithKinds.workload(asked.toString(), names))
                 .or(() -> NearestName.to(asked.toString(), names))
                 .map(near -> unknown.help("did you mean `" + near + "`?"))
                 .orElse(unknown));
