@@ -158,6 +158,8 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
     line.registerConverter(Code.class, Codes::parse);
+    line.registerConverter(Integer.class, WholeNumbers::parse);
+    line.registerConverter(int.class, WholeNumbers::parse);
     line.setParameterExceptionHandler((problem, words) -> UsageErrors.report(problem));
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {

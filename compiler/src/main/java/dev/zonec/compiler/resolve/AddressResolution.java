@@ -100,6 +100,17 @@ public final class AddressResolution {
     return problem;
   }
 
+  private static String form(String text) {
+    if (text.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+      return "write an address block, such as `10.0.0.0/8`, or the value of a parameter: `${"
+          + text
+          + "}`";
+    }
+    return "write an address and a prefix length, such as `"
+        + (text.contains(":") ? "2001:db8::/32" : "10.0.0.0/8")
+        + "`";
+  }
+
   private static Diagnostic malformed(Word word) {
     if (FamiliarAddresses.isHostName(word.text())) {
       return hostName(word.text(), word.span());
@@ -124,6 +135,6 @@ public final class AddressResolution {
                         + "/"
                         + address.family().bits()
                         + "`"))
-        .orElse(problem.help("write an address and a prefix length, such as `10.0.0.0/8`"));
+        .orElseGet(() -> problem.help(form(word.text())));
   }
 }
