@@ -204,6 +204,16 @@ public final class ManifestReader {
         }
       }
       case Kinds.Kind.Skipped() -> {
+        Optional<String> meant = MisspeltKind.meant(apiVersion.get(), kind.get());
+        if (meant.isPresent()) {
+          unreadable.add(
+              Diagnostic.error(
+                      Code.ZC0603,
+                      fields.containsKey("kind") ? document.span("kind") : document.span(),
+                      "`" + apiVersion.get() + "` has no kind `" + kind.get() + "`")
+                  .help("did you mean `" + meant.get() + "`?"));
+          return;
+        }
         skip(kind.get());
         AccessKind.of(apiVersion.get(), kind.get())
             .ifPresent(each -> access.add(new AccessDocument(each, document)));
