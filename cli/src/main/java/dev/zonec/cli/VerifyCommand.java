@@ -65,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private BaselineOptions baseline = new BaselineOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
+  @Mixin private CrossCheckOptions crossCheck = new CrossCheckOptions();
   @Mixin private CertificateOptions certificate = new CertificateOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -81,6 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
     reports.apply(settings);
     program.require(settings, zones);
     Optional<CertificateReport> certified = certificate.report(console);
+    Optional<CrossCheckReport> checked = crossCheck.report(console, limit);
     VerifyRequest request =
         new VerifyRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
@@ -90,14 +92,15 @@ final class VerifyCommand implements Callable<Integer> {
             baseline.file(settings),
             false,
             cache.known(settings),
-            certified.isPresent());
+            certified.isPresent() || checked.isPresent());
     List<Diagnostic> refusals =
         certified.map(each -> each.certificate().refusals(request)).orElse(List.of());
     if (!refusals.isEmpty()) {
       console.report(refusals);
       return ExitCode.USAGE;
     }
-    VerifyReport report = new VerifyReport(console, options, limit, lint, reports, certified);
+    VerifyReport report =
+        new VerifyReport(console, options, limit, lint, reports, certified, checked);
     ExitCode exit =
         limit
             .claims(

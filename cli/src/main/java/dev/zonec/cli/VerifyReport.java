@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lint how warnings about policies are printed
  * @param reports the formats of the result
  * @param certificate the certificate to write; empty if none is wanted
+ * @param crossCheck the check by a second solver; empty if none is wanted
  */
 record VerifyReport(
     Console console,
@@ -25,7 +26,8 @@ record VerifyReport(
     TimeLimit limit,
     PolicyLintOptions lint,
     ReportOptions reports,
-    Optional<CertificateReport> certificate) {
+    Optional<CertificateReport> certificate,
+    Optional<CrossCheckReport> crossCheck) {
   /** Prints the outcome, and returns the exit code: the most serious one of the variants. */
   ExitCode of(Verify verify) {
     return switch (verify) {
@@ -117,7 +119,8 @@ record VerifyReport(
         variantConsole.report(verified.emptiness());
         warnings.addAll(verified.emptiness());
         output.verified(variant, verified, warnings, variantConsole);
-        yield ExitCode.of(verified.conclusion());
+        ExitCode exit = ExitCode.of(verified.conclusion());
+        yield crossCheck.map(each -> exit.worse(each.of(ready, variant, verified))).orElse(exit);
       }
     };
   }

@@ -105,7 +105,10 @@ public final class CertificateCheck {
     for (int i = 0; i < runs.size(); i++) {
       RunDocument document =
           new RunDocument(i + 1, inputs, files.root(), runs.get(i).variant(), runs.get(i).run());
-      new SecondSolver(deadline).problems(document).values().forEach(findings::add);
+      new SecondSolver(new ScriptSolver.Smtinterpol(), deadline)
+          .problems(document)
+          .values()
+          .forEach(findings::add);
     }
     if (findings.any()) {
       return findings.outcome(steps);
@@ -156,7 +159,7 @@ public final class CertificateCheck {
 
     void add(SecondSolver.Problem problem) {
       switch (problem) {
-        case SecondSolver.Problem.Possible(String file, String says) ->
+        case SecondSolver.Problem.Possible(String file, String says, String script) ->
             refuted.add(
                 Diagnostic.errorIn(
                         Code.ZC1503,

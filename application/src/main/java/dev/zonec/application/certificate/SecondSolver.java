@@ -1,18 +1,19 @@
 package dev.zonec.application.certificate;
 
 import dev.zonec.checker.solver.Answer;
-import dev.zonec.checker.solver.Scripts;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.proof.CertifiedClaim;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Asks SMTInterpol the obligations of a run. */
+/** Asks another solver the obligations of a run. */
 final class SecondSolver {
+  private final ScriptSolver solver;
   private final Deadline deadline;
 
-  SecondSolver(Deadline deadline) {
+  SecondSolver(ScriptSolver solver, Deadline deadline) {
+    this.solver = solver;
     this.deadline = deadline;
   }
 
@@ -23,8 +24,9 @@ final class SecondSolver {
      *
      * @param file the file of the obligation
      * @param says the obligation
+     * @param script the content of the file
      */
-    record Possible(String file, String says) implements Problem {}
+    record Possible(String file, String says, String script) implements Problem {}
 
     /**
      * The solver gave no answer.
@@ -47,12 +49,12 @@ final class SecondSolver {
         .forEach(
             (file, script) -> {
               CertifiedClaim claim = document.claim(file);
-              List<Answer> answers = new Scripts(deadline).run(script);
+              List<Answer> answers = solver.answers(script, deadline);
               for (int i = 0; i < claim.obligations().size(); i++) {
                 if (i >= answers.size()) {
                   problems.putIfAbsent(file, new Problem.Unknown(file, "answers are missing"));
                 } else {
-                  add(file, claim.obligations().get(i).says(), answers.get(i), problems);
+                  add(file, script, claim.obligations().get(i).says(), answers.get(i), problems);
                 }
               }
               if (answers.size() > claim.obligations().size()) {
@@ -63,10 +65,10 @@ final class SecondSolver {
   }
 
   private static void add(
-      String file, String says, Answer answer, SortedMap<String, Problem> problems) {
+      String file, String script, String says, Answer answer, SortedMap<String, Problem> problems) {
     switch (answer) {
       case Answer.Impossible impossible -> {}
-      case Answer.Possible possible -> problems.put(file, new Problem.Possible(file, says));
+      case Answer.Possible possible -> problems.put(file, new Problem.Possible(file, says, script));
       case Answer.Unknown(String reason) ->
           problems.putIfAbsent(file, new Problem.Unknown(file, reason));
     }
