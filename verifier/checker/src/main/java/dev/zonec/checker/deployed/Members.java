@@ -8,12 +8,11 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which of the listed ends are in which parties of the program. Each party is evaluated once. */
 final class Members {
   private final List<Endpoint> ends;
-  private final Map<Party, BitSet> byParty = new IdentityHashMap<>();
+  private final IdentityHashMap<Party, BitSet> byParty = new IdentityHashMap<>();
 
   Members(List<Endpoint> ends, ZoneProgram program) {
     this.ends = ends;
