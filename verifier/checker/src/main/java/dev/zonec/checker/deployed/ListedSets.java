@@ -6,7 +6,6 @@ import dev.zonec.checker.document.ValueSet;
 import dev.zonec.checker.mention.Mentions;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.IpAddress;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +77,7 @@ record ListedSets(Mentions mentions) {
   /** Whether the sets contain the labels of namespaces that are not declared, which have none. */
   private static boolean haveNoLabels(Map<String, SortedMap<String, ValueSet>> unknown) {
     return unknown.values().stream()
-        .map(SortedMap::values)
-        .flatMap(Collection::stream)
+        .flatMap(labels -> labels.values().stream())
         .allMatch(ValueSet::absent);
   }
 }
