@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -63,7 +64,7 @@ final class PortStarts {
     }
   }
 
-  private TreeSet<Integer> at(Protocol protocol) {
+  private Set<Integer> at(Protocol protocol) {
     return starts.computeIfAbsent(protocol, p -> new TreeSet<>());
   }
 
