@@ -84,7 +84,7 @@ public final class Transcript {
       boolean output = !command && args.getLast().equals("-o");
       args.add(command ? word : output ? output(word) : argument(word));
     }
-    if (List.of("verify", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
+    if (List.of("verify", "check-certificate", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
       args.addAll(List.of("--as-of", DAY));
     }
     args.addAll(more);
