@@ -47,7 +47,7 @@ public record CheckCertificate(VerifyRequest request, Path folder) {
             new CertificateCheck(ready, files.digests(), folder).outcome(found, deadline);
       };
     } catch (IOException e) {
-      return unreadable(e.getMessage());
+      return unreadable(String.valueOf(e.getMessage()));
     }
   }
 

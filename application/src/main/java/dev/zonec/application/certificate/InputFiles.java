@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public final class InputFiles {
   }
 
   /** Returns the folder that contains all files, so that names do not depend on where it is. */
-  private static Path root(TreeSet<Path> files) {
+  private static Path root(NavigableSet<Path> files) {
     Path root = Path.of("").toAbsolutePath();
     if (!files.isEmpty()) {
       root = files.first().getParent();

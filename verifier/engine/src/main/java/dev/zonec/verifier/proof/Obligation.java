@@ -17,6 +17,12 @@ record Obligation(String says, Optional<Formula> sufficient, Formula formula) {
     return new Obligation(says, Optional.of(formula), formula);
   }
 
+  /** Returns whether the obligation contains so few policies that there is one form only. */
+  @SuppressWarnings("ReferenceEquality") // Equal formulas that are not the same are two forms.
+  boolean isSmall() {
+    return sufficient.isPresent() && sufficient.get() == formula;
+  }
+
   /** Creates an obligation that no shorter one stands for. */
   static Obligation whole(String says, Formula formula) {
     return new Obligation(says, Optional.empty(), formula);
