@@ -1,6 +1,7 @@
 package dev.zonec.checker.open;
 
 import dev.zonec.checker.claim.CheckedRun;
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.cluster.Tier;
@@ -39,17 +40,16 @@ final class Admission {
   }
 
   /**
-   * The Baseline tier lets the connection through, or it is skipped because a NetworkPolicy isolates
-   * the end in the other direction.
+   * The Baseline tier lets the connection through, or it is skipped because a NetworkPolicy
+   * isolates the end in the other direction.
    */
   private Statement baseline(Direction direction, Ends connection, Reading reading) {
     Statement skipped =
         reading.isPermissive(Knob.BASELINE_AFTER_POLICY)
             ? policies.isolated(connection.self(direction), direction.opposite())
-            : Statement.FALSE;
+            : Constant.FALSE;
     return Statement.any(
-        skipped,
-        tiers.letsThrough(Tier.BASELINE, direction, connection, reading, Statement.TRUE));
+        skipped, tiers.letsThrough(Tier.BASELINE, direction, connection, reading, Constant.TRUE));
   }
 
   /** The policies at both ends admit the connection. */

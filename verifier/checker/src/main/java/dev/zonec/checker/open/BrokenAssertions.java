@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.model.program.Assertion;
@@ -78,8 +79,7 @@ record BrokenAssertions(Encoding encoding) {
   private List<Obligation> only(Assertion.Only claim) {
     List<Obligation> all = new ArrayList<>();
     for (End source : encoding.places().few(End.source(), end -> isAmong(claim, end))) {
-      for (End destination :
-          encoding.places().few(End.destination(), end -> in(end, claim.to()))) {
+      for (End destination : encoding.places().few(End.destination(), end -> in(end, claim.to()))) {
         Ends ends = new Ends(source, destination);
         all.add(
             new Obligation(
@@ -102,7 +102,7 @@ record BrokenAssertions(Encoding encoding) {
   }
 
   private Statement isAmong(Assertion.Only claim, End source) {
-    return claim.among().isEmpty() ? Statement.TRUE : in(source, claim.among());
+    return claim.among().isEmpty() ? Constant.TRUE : in(source, claim.among());
   }
 
   private List<Obligation> isolated(Assertion.Isolated claim) {
@@ -110,8 +110,7 @@ record BrokenAssertions(Encoding encoding) {
     for (End source : encoding.places().of(End.source(), end -> in(end, claim.zones()))) {
       all.add(undeclared(claim, new Ends(source, End.destination()), Direction.EGRESS));
     }
-    for (End destination :
-        encoding.places().of(End.destination(), end -> in(end, claim.zones()))) {
+    for (End destination : encoding.places().of(End.destination(), end -> in(end, claim.zones()))) {
       all.add(undeclared(claim, new Ends(End.source(), destination), Direction.INGRESS));
     }
     return all;

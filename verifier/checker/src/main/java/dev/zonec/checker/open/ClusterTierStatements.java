@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.PolicyPort;
@@ -11,8 +12,8 @@ import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
 import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ClusterTierStatements {
   private record Outcomes(Statement accept, Statement pass, Statement deny, Statement none) {
     /** Outcomes of no policy. */
     private static final Outcomes NOTHING =
-        new Outcomes(Statement.FALSE, Statement.FALSE, Statement.FALSE, Statement.TRUE);
+        new Outcomes(Constant.FALSE, Constant.FALSE, Constant.FALSE, Constant.TRUE);
   }
 
   /**
@@ -128,8 +129,7 @@ final class ClusterTierStatements {
     return Statement.any(
         Statement.all(
             outcome.of(one), Statement.any(outcome.of(other), weaker.of(other), other.none)),
-        Statement.all(
-            outcome.of(other), Statement.any(outcome.of(one), weaker.of(one), one.none)));
+        Statement.all(outcome.of(other), Statement.any(outcome.of(one), weaker.of(one), one.none)));
   }
 
   /** One policy has the outcome, and the other one has it too, or none. */
@@ -179,8 +179,8 @@ final class ClusterTierStatements {
     if (rule.peers().stream().anyMatch(peer -> peer instanceof ClusterPeer.Unknown)) {
       // An unknown peer fails closed.
       return rule.action() == Action.ACCEPT
-          ? new Match(Action.ACCEPT, Statement.FALSE, Statement.FALSE)
-          : new Match(Action.DENY, Statement.TRUE, Statement.TRUE);
+          ? new Match(Action.ACCEPT, Constant.FALSE, Constant.FALSE)
+          : new Match(Action.DENY, Constant.TRUE, Constant.TRUE);
     }
     List<Statement> certain = new ArrayList<>();
     List<Statement> possible = new ArrayList<>();
@@ -190,17 +190,16 @@ final class ClusterTierStatements {
             certain.add(
                 Statement.all(
                     ends.namespaceMatches(other, namespaces), ends.podMatches(other, pods)));
-        case ClusterPeer.Networks(var blocks, var span) ->
-            certain.add(ends.inCidrs(other, blocks));
+        case ClusterPeer.Networks(var blocks, var span) -> certain.add(ends.inCidrs(other, blocks));
         case ClusterPeer.Nodes selected -> possible.add(mayBeNode(other));
-        case ClusterPeer.DomainNames names -> possible.add(Statement.TRUE);
+        case ClusterPeer.DomainNames names -> possible.add(Constant.TRUE);
         case ClusterPeer.Unknown unknown -> throw new IllegalStateException("fails closed");
       }
     }
     possible.addAll(certain);
     Statement port =
         rule.ports().isEmpty()
-            ? Statement.TRUE
+            ? Constant.TRUE
             : ports.inAny(rule.ports().stream().map(PolicyPort::clause).toList(), destination);
     return new Match(
         rule.action(),
@@ -213,7 +212,6 @@ final class ClusterTierStatements {
     return Statement.all(
         Statement.not(ends.isPod(end)),
         ends.overFamily(
-            end,
-            family -> cluster.nodeAddresses(family).union(AddressSet.ofCidrs(family, nodes))));
+            end, family -> cluster.nodeAddresses(family).union(AddressSet.ofCidrs(family, nodes))));
   }
 }

@@ -33,7 +33,8 @@ import java.util.function.UnaryOperator;
 record ConnectionDecoding(Mentions mentions, PortStatements ports, Cluster cluster) {
   Connection connection(Ends ends, Answer.Possible values) {
     Family family = values.truths().getOrDefault("over ipv6", false) ? Family.IPV6 : Family.IPV4;
-    Protocol protocol = Protocol.values()[number(values, PortStatements.PROTOCOL).intValueExact()];
+    Protocol protocol =
+        PortStatements.PROTOCOLS.get(number(values, PortStatements.PROTOCOL).intValueExact());
     int port = number(values, PortStatements.PORT).intValueExact();
     List<NamedPort> named = new ArrayList<>();
     ports

@@ -1,6 +1,7 @@
 package dev.zonec.checker.open;
 
 import dev.zonec.checker.mention.Mentions;
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
@@ -43,9 +44,9 @@ final class EndStatements {
   Statement isPod(End end) {
     return switch (end.place()) {
       case Place.Anywhere anywhere -> new Statement.Holds(end.pod());
-      case Place.Outside outside -> Statement.FALSE;
-      case Place.In in -> Statement.TRUE;
-      case Place.Elsewhere elsewhere -> Statement.TRUE;
+      case Place.Outside outside -> Constant.FALSE;
+      case Place.In in -> Constant.TRUE;
+      case Place.Elsewhere elsewhere -> Constant.TRUE;
     };
   }
 
@@ -56,8 +57,8 @@ final class EndStatements {
           Statement.all(
               isPod(end), new Statement.Is(end.namespace(), mentions.namespace(name).number()));
       case Place.In(String own) -> Statement.of(own.equals(name));
-      case Place.Outside outside -> Statement.FALSE;
-      case Place.Elsewhere elsewhere -> Statement.FALSE;
+      case Place.Outside outside -> Constant.FALSE;
+      case Place.Elsewhere elsewhere -> Constant.FALSE;
     };
   }
 
@@ -66,9 +67,9 @@ final class EndStatements {
     return switch (end.place()) {
       case Place.Anywhere anywhere ->
           Statement.all(isPod(end), Statement.not(namespaceIsNamed(end)));
-      case Place.Elsewhere elsewhere -> Statement.TRUE;
-      case Place.In in -> Statement.FALSE;
-      case Place.Outside outside -> Statement.FALSE;
+      case Place.Elsewhere elsewhere -> Constant.TRUE;
+      case Place.In in -> Constant.FALSE;
+      case Place.Outside outside -> Constant.FALSE;
     };
   }
 
@@ -101,7 +102,7 @@ final class EndStatements {
       Function<Mentions.NamedNamespace, Statement> ofNamed,
       java.util.function.Supplier<Statement> ofOthers) {
     return switch (end.place()) {
-      case Place.Outside outside -> Statement.FALSE;
+      case Place.Outside outside -> Constant.FALSE;
       case Place.In(String name) -> ofNamed.apply(mentions.namespace(name));
       case Place.Elsewhere elsewhere -> ofOthers.get();
       case Place.Anywhere anywhere -> {
@@ -264,7 +265,7 @@ final class EndStatements {
     return switch (party) {
       case Party.Zone zone -> inPods(end, zone.pods());
       case Party.ForeignPods foreign -> inPods(end, foreign.pods());
-      case Party.Anyone anyone -> anyone.addresses() ? Statement.TRUE : isPod(end);
+      case Party.Anyone anyone -> anyone.addresses() ? Constant.TRUE : isPod(end);
       case Party.Addresses addresses -> isOutsideIn(end, addresses.blocks());
       case Party.Others others ->
           Statement.any(inPods(end, others.pods()), isOutsideIn(end, others.blocks()));

@@ -1,6 +1,7 @@
 package dev.zonec.checker.open;
 
 import dev.zonec.checker.claim.CheckedRun;
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
@@ -25,8 +26,7 @@ final class Existence {
   /** Returns what is true of every connection that could exist. */
   List<Statement> of(Ends connection) {
     List<Statement> all = new ArrayList<>();
-    all.add(
-        Statement.any(ends.isPod(connection.source()), ends.isPod(connection.destination())));
+    all.add(Statement.any(ends.isPod(connection.source()), ends.isPod(connection.destination())));
     all.add(PortStatements.exists());
     for (Family family : Family.values()) {
       // One end is a pod, and it needs an address of the family.
@@ -62,7 +62,7 @@ final class Existence {
           Statement.implies(
               isPod,
               ends.mentions().namespaces().isEmpty()
-                  ? Statement.FALSE
+                  ? Constant.FALSE
                   : ends.namespaceIsNamed(end)));
     }
     for (Disjointness.Pair pair : run.disjoint()) {

@@ -4,6 +4,7 @@ import dev.zonec.checker.document.EndBox;
 import dev.zonec.checker.document.EndSet;
 import dev.zonec.checker.document.ValueSet;
 import dev.zonec.checker.mention.Mentions;
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.model.net.Family;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class InvariantStatements {
 
   private Statement in(End end, EndBox box) {
     return switch (box) {
-      case EndBox.Everything everything -> Statement.TRUE;
+      case EndBox.Everything everything -> Constant.TRUE;
       case EndBox.Addresses(var addresses, var unknown) ->
           Statement.all(
               Statement.not(ends.isPod(end)),
@@ -114,11 +115,11 @@ final class InvariantStatements {
       List<String> leftOut =
           mentioned.stream().filter(value -> !set.values().contains(value)).toList();
       return Statement.all(
-          set.absent() ? Statement.TRUE : Statement.not(absent),
+          set.absent() ? Constant.TRUE : Statement.not(absent),
           Statement.not(EndStatements.hasValue(number, leftOut, mentioned)));
     }
     return Statement.any(
-        set.absent() ? absent : Statement.FALSE,
+        set.absent() ? absent : Constant.FALSE,
         EndStatements.hasValue(number, set.values(), mentioned));
   }
 }

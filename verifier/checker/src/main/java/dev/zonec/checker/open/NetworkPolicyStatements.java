@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Peer;
@@ -35,7 +36,7 @@ final class NetworkPolicyStatements {
 
   /** A policy isolates the end in {@code direction}. */
   Statement isolated(End self, Direction direction) {
-    return some(self, direction, policy -> Statement.TRUE);
+    return some(self, direction, policy -> Constant.TRUE);
   }
 
   /** A rule of a policy that isolates the end admits the connection. */
@@ -52,8 +53,7 @@ final class NetworkPolicyStatements {
   }
 
   /** A policy isolates the end, and what is said about the policy is true. */
-  private Statement some(
-      End self, Direction direction, Function<Policy, Statement> ofPolicy) {
+  private Statement some(End self, Direction direction, Function<Policy, Statement> ofPolicy) {
     List<Statement> some = new ArrayList<>();
     byNamespace.forEach(
         (namespace, policies) -> {
@@ -76,16 +76,15 @@ final class NetworkPolicyStatements {
     return Statement.any(some);
   }
 
-  private Statement admits(
-      Policy policy, Rule rule, End other, End destination, Reading reading) {
+  private Statement admits(Policy policy, Rule rule, End other, End destination, Reading reading) {
     Statement peer =
         rule.peers().isEmpty()
-            ? Statement.TRUE
+            ? Constant.TRUE
             : Statement.any(
                 rule.peers().stream().map(each -> is(policy, each, other, reading)).toList());
     Statement port =
         rule.ports().isEmpty()
-            ? Statement.TRUE
+            ? Constant.TRUE
             : ports.inAny(rule.ports().stream().map(PolicyPort::clause).toList(), destination);
     return Statement.all(peer, port);
   }
@@ -93,14 +92,13 @@ final class NetworkPolicyStatements {
   private Statement is(Policy policy, Peer peer, End other, Reading reading) {
     return switch (peer) {
       case Peer.Pods(Peer.Namespaces.Own own, var pods, var span) ->
-          Statement.all(
-              ends.inNamespace(other, policy.namespace()), ends.podMatches(other, pods));
+          Statement.all(ends.inNamespace(other, policy.namespace()), ends.podMatches(other, pods));
       case Peer.Pods(Peer.Namespaces.Matching(var labels), var pods, var span) ->
           Statement.all(ends.namespaceMatches(other, labels), ends.podMatches(other, pods));
       case Peer.Block(var block, var span) ->
           Statement.all(
               reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS)
-                  ? Statement.TRUE
+                  ? Constant.TRUE
                   : Statement.not(ends.isPod(other)),
               ends.inBlocks(other, List.of(block)));
     };

@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
@@ -7,6 +8,7 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +22,9 @@ final class PortStatements {
   static final String PROTOCOL = "protocol";
   static final String PORT = "port";
 
+  /** The protocols, in the order of their numbers. */
+  static final List<Protocol> PROTOCOLS = List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
+
   private final EndStatements ends;
   private final Map<String, PortClause.Named> names = new TreeMap<>();
 
@@ -30,15 +35,14 @@ final class PortStatements {
   /** The connection has a protocol, and a port from 1 to 65535. */
   static Statement exists() {
     return Statement.all(
-        new Statement.Between(
-            PROTOCOL, BigInteger.ZERO, BigInteger.valueOf(Protocol.values().length - 1L)),
+        new Statement.Between(PROTOCOL, BigInteger.ZERO, BigInteger.valueOf(PROTOCOLS.size() - 1L)),
         inRange(PortRange.ALL));
   }
 
   /** The service contains the port at {@code destination}. */
   Statement in(Service service, End destination) {
     return switch (service) {
-      case Service.Anything anything -> Statement.TRUE;
+      case Service.Anything anything -> Constant.TRUE;
       case Service.Listed(var clauses) -> inAny(clauses, destination);
     };
   }
@@ -51,13 +55,13 @@ final class PortStatements {
   private Statement in(PortClause clause, End destination) {
     Statement port =
         switch (clause) {
-          case PortClause.AllPorts all -> Statement.TRUE;
+          case PortClause.AllPorts all -> Constant.TRUE;
           case PortClause.Numbered(var protocol, var range) -> inRange(range);
           case PortClause.Named named ->
               Statement.all(ends.isPod(destination), new Statement.Holds(variable(named)));
         };
     return Statement.all(
-        new Statement.Is(PROTOCOL, BigInteger.valueOf(clause.protocol().ordinal())), port);
+        new Statement.Is(PROTOCOL, BigInteger.valueOf(PROTOCOLS.indexOf(clause.protocol()))), port);
   }
 
   private static Statement inRange(PortRange range) {

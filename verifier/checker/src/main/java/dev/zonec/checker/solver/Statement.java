@@ -10,15 +10,16 @@ import java.util.List;
  * A statement about integers and truth values, which have names.
  *
  * <p>The methods of this interface simplify: a statement that is true or false whatever the values
- * are is {@link #TRUE} or {@link #FALSE} if its parts show it.
+ * are is a {@link Constant} if its parts show it.
  */
-public sealed interface Statement {
-  /** Is always true. */
-  Statement TRUE = new All(List.of());
-
-  /** Is never true. */
-  Statement FALSE = new Any(List.of());
-
+public sealed interface Statement
+    permits Constant,
+        Statement.All,
+        Statement.Any,
+        Statement.Not,
+        Statement.Holds,
+        Statement.Is,
+        Statement.Between {
   /** Every part is true. */
   record All(List<Statement> parts) implements Statement {
     /** Copies the parts. */
@@ -47,14 +48,14 @@ public sealed interface Statement {
   /** The number {@code name} is at least {@code first} and at most {@code last}. */
   record Between(String name, BigInteger first, BigInteger last) implements Statement {}
 
-  /** Whether this is {@link #TRUE}. */
+  /** Whether this is {@link Constant#TRUE}. */
   default boolean isTrue() {
-    return this instanceof All(var parts) && parts.isEmpty();
+    return this == Constant.TRUE;
   }
 
-  /** Whether this is {@link #FALSE}. */
+  /** Whether this is {@link Constant#FALSE}. */
   default boolean isFalse() {
-    return this instanceof Any(var parts) && parts.isEmpty();
+    return this == Constant.FALSE;
   }
 
   /** Every one of {@code parts} is true. */
@@ -62,13 +63,13 @@ public sealed interface Statement {
     List<Statement> left = new ArrayList<>();
     for (Statement part : parts) {
       if (part.isFalse()) {
-        return FALSE;
+        return Constant.FALSE;
       }
       if (!part.isTrue()) {
         left.add(part);
       }
     }
-    return left.isEmpty() ? TRUE : left.size() == 1 ? left.getFirst() : new All(left);
+    return left.isEmpty() ? Constant.TRUE : left.size() == 1 ? left.getFirst() : new All(left);
   }
 
   /** Every one of {@code parts} is true. */
@@ -81,13 +82,13 @@ public sealed interface Statement {
     List<Statement> left = new ArrayList<>();
     for (Statement part : parts) {
       if (part.isTrue()) {
-        return TRUE;
+        return Constant.TRUE;
       }
       if (!part.isFalse()) {
         left.add(part);
       }
     }
-    return left.isEmpty() ? FALSE : left.size() == 1 ? left.getFirst() : new Any(left);
+    return left.isEmpty() ? Constant.FALSE : left.size() == 1 ? left.getFirst() : new Any(left);
   }
 
   /** Some one of {@code parts} is true. */
@@ -98,8 +99,8 @@ public sealed interface Statement {
   /** {@code part} is false. */
   static Statement not(Statement part) {
     return part.isTrue()
-        ? FALSE
-        : part.isFalse() ? TRUE : part instanceof Not(var inner) ? inner : new Not(part);
+        ? Constant.FALSE
+        : part.isFalse() ? Constant.TRUE : part instanceof Not(var inner) ? inner : new Not(part);
   }
 
   /** {@code then} is true, or {@code condition} is false. */
@@ -107,8 +108,8 @@ public sealed interface Statement {
     return any(not(condition), then);
   }
 
-  /** {@link #TRUE} or {@link #FALSE}. */
+  /** The constant. */
   static Statement of(boolean truth) {
-    return truth ? TRUE : FALSE;
+    return truth ? Constant.TRUE : Constant.FALSE;
   }
 }

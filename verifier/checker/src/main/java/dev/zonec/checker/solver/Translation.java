@@ -34,6 +34,7 @@ final class Translation {
 
   private Term translate(Statement statement) {
     return switch (statement) {
+      case Constant constant -> script.term(constant == Constant.TRUE ? "true" : "false");
       case Statement.All(var parts) -> combined("and", "true", parts);
       case Statement.Any(var parts) -> combined("or", "false", parts);
       case Statement.Not(var part) -> script.term("not", term(part));
