@@ -109,6 +109,23 @@ public final class Mentions {
     return namespaceLabels;
   }
 
+  /** Returns the values that are mentioned for a key of labels of pods, which is mentioned. */
+  public SortedSet<String> podValues(String key) {
+    return values(podLabels, key);
+  }
+
+  /**
+   * Returns the values that are mentioned for a key of labels of namespaces, which is mentioned.
+   */
+  public SortedSet<String> namespaceValues(String key) {
+    return values(namespaceLabels, key);
+  }
+
+  private static SortedSet<String> values(SortedMap<String, SortedSet<String>> labels, String key) {
+    return Optional.ofNullable(labels.get(key))
+        .orElseThrow(() -> new IllegalArgumentException("not mentioned: label " + key));
+  }
+
   /** Returns the number of {@code value}, which must be in {@code mentioned}. */
   public static BigInteger number(SortedSet<String> mentioned, String value) {
     if (!mentioned.contains(value)) {

@@ -152,7 +152,7 @@ final class EndStatements {
               : meets(
                   End.unknownLabel(namespace.name(), requirement.key()),
                   requirement,
-                  mentions.namespaceLabels().get(requirement.key())));
+                  mentions.namespaceValues(requirement.key())));
     }
     return Statement.all(all);
   }
@@ -172,7 +172,7 @@ final class EndStatements {
               : meets(
                   end.labelElsewhere(requirement.key()),
                   requirement,
-                  mentions.namespaceLabels().get(requirement.key())));
+                  mentions.namespaceValues(requirement.key())));
     }
     return Statement.all(all);
   }
@@ -195,7 +195,7 @@ final class EndStatements {
                                 meets(
                                     end.label(requirement.key()),
                                     requirement,
-                                    mentions.podLabels().get(requirement.key())))
+                                    mentions.podValues(requirement.key())))
                         .toList()));
   }
 

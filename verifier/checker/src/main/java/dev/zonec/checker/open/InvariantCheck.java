@@ -4,6 +4,7 @@ import dev.zonec.checker.document.EndBox;
 import dev.zonec.checker.document.EndSet;
 import dev.zonec.checker.document.ValueSet;
 import dev.zonec.checker.mention.Mentions;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ record InvariantCheck(Mentions mentions, Set<String> standIns) {
         return Optional.of("restricts the label " + key + ", which no selector mentions");
       }
       TreeSet<String> unknown = new TreeSet<>(label.getValue().values());
-      unknown.removeAll(mentioned.get(key));
+      unknown.removeAll(mentioned.getOrDefault(key, Collections.emptySortedSet()));
       if (!unknown.isEmpty()) {
         return Optional.of(
             "lists the value "

@@ -6,9 +6,7 @@ import dev.zonec.checker.document.ValueSet;
 import dev.zonec.checker.mention.Mentions;
 import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
-import dev.zonec.model.net.Family;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,17 +61,14 @@ final class InvariantStatements {
                         () -> Statement.of(names.others()))));
     box.namespaceLabels().forEach((key, values) -> all.add(hasNamespaceLabel(end, key, values)));
     box.labels()
-        .forEach(
-            (key, values) -> all.add(has(end.label(key), values, mentions.podLabels().get(key))));
-    Arrays.stream(Family.values())
-        .filter(box.addresses()::containsKey)
-        .forEach(family -> all.add(EndStatements.hasAddress(end, box.addresses().get(family))));
+        .forEach((key, values) -> all.add(has(end.label(key), values, mentions.podValues(key))));
+    box.addresses().values().forEach(set -> all.add(EndStatements.hasAddress(end, set)));
     all.add(haveUnknown(box.unknown()));
     return Statement.all(all);
   }
 
   private Statement hasNamespaceLabel(End end, String key, ValueSet values) {
-    SortedSet<String> mentioned = mentions.namespaceLabels().get(key);
+    SortedSet<String> mentioned = mentions.namespaceValues(key);
     return ends.eachNamespace(
         end,
         named ->
@@ -89,7 +84,7 @@ final class InvariantStatements {
     if (!labels.containsKey(key)) {
       return set.absent();
     }
-    String value = labels.get(key);
+    String value = String.valueOf(labels.get(key));
     return mentioned.contains(value) ? set.values().contains(value) : set.others();
   }
 
@@ -103,7 +98,7 @@ final class InvariantStatements {
                         has(
                             End.unknownLabel(namespace, key),
                             values,
-                            mentions.namespaceLabels().get(key)))));
+                            mentions.namespaceValues(key)))));
     return Statement.all(all);
   }
 
