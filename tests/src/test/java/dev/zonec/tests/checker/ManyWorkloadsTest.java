@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A thousand different workloads are checked in seconds. */
+/** A thousand workloads that policies tell apart are checked in time. */
 final class ManyWorkloadsTest {
   private static final int NAMESPACES = 40;
   private static final int ZONES = 25;
@@ -24,7 +24,9 @@ final class ManyWorkloadsTest {
     StringBuilder program = new StringBuilder("module many\n");
     StringBuilder pods = new StringBuilder();
     for (int n = 0; n < NAMESPACES; n++) {
-      pods.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: n").append(n).append("}\n");
+      pods.append("---\napiVersion: v1\nkind: Namespace\nmetadata: {name: n")
+          .append(n)
+          .append("}\n");
       for (int z = 0; z < ZONES; z++) {
         program.append("zone z%d-%d { namespace n%d  pods app=a%d }\n".formatted(n, z, n, z));
         if (z > 0) {
@@ -46,15 +48,11 @@ final class ManyWorkloadsTest {
             claim(new ClaimKey.NoUndeclaredConnection()),
             claim(new ClaimKey.NoBlockedFlow()),
             claim(new ClaimKey.Asserted("one", 0)));
-    Deadline deadline = Deadline.in(Duration.ofMinutes(3));
-    long t0 = System.nanoTime();
+    Deadline deadline = Deadline.in(Duration.ofMinutes(5));
     assertThat(new DeployedCheck(run, deadline).check(claims))
         .allSatisfy(result -> assertThat(result).isInstanceOf(Result.Confirmed.class));
-    System.err.println("deployed " + (System.nanoTime() - t0) / 1000000);
-    t0 = System.nanoTime();
     assertThat(new OpenCheck(run, deadline).check(claims))
         .allSatisfy(result -> assertThat(result).isInstanceOf(Result.Confirmed.class));
-    System.err.println("open " + (System.nanoTime() - t0) / 1000000);
   }
 
   private static ClaimDocument claim(ClaimKey key) {

@@ -39,7 +39,7 @@ import net.jqwik.api.statistics.Statistics;
  * invariants are.
  */
 final class PathClaimsProperty {
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void theCheckerConfirmsWhatIsProved(@ForAll long seed) {
     RandomCase random = new RandomCase(seed, false);
     World world = random.world();

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The addresses that blocks of policies and of the program can tell apart. */
 final class AddressKinds {
   private final Map<Family, List<AddressSet>> sets = new EnumMap<>(Family.class);
+  private final Map<IpAddress, BitSet> known = new ConcurrentHashMap<>();
 
   AddressKinds(CheckedRun run) {
     Set<IpBlock> blocks = new LinkedHashSet<>();
@@ -48,20 +50,27 @@ final class AddressKinds {
         blocks.addAll(others.blocks());
       }
     }
+    boolean selectsNodes =
+        run.world().clusterPolicies().stream()
+            .flatMap(policy -> policy.egress().stream())
+            .flatMap(rule -> rule.peers().stream())
+            .anyMatch(peer -> peer instanceof ClusterPeer.Nodes);
     for (Family family : Family.values()) {
       List<AddressSet> distinct = new ArrayList<>();
       blocks.stream()
           .map(block -> AddressSet.of(family, List.of(block)))
           .distinct()
           .forEach(distinct::add);
-      distinct.add(run.program().cluster().nodeAddresses(family));
-      distinct.add(
-          AddressSet.ofCidrs(
-              family,
-              run.world().nodes().stream()
-                  .flatMap(node -> node.addresses().stream())
-                  .map(Cidr::only)
-                  .toList()));
+      if (selectsNodes) {
+        distinct.add(run.program().cluster().nodeAddresses(family));
+        distinct.add(
+            AddressSet.ofCidrs(
+                family,
+                run.world().nodes().stream()
+                    .flatMap(node -> node.addresses().stream())
+                    .map(Cidr::only)
+                    .toList()));
+      }
       sets.put(family, distinct.stream().filter(set -> !set.isEmpty()).toList());
     }
   }
@@ -80,6 +89,10 @@ final class AddressKinds {
 
   /** Returns the blocks that contain the address, which identify its kind. */
   BitSet kind(IpAddress address) {
+    return known.computeIfAbsent(address, this::containing);
+  }
+
+  private BitSet containing(IpAddress address) {
     BitSet kind = new BitSet();
     List<AddressSet> all = sets.getOrDefault(address.family(), List.of());
     for (int i = 0; i < all.size(); i++) {

@@ -4,14 +4,18 @@ import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Evaluates connections between listed ends with the concrete semantics.
@@ -22,45 +26,80 @@ import java.util.List;
  */
 final class Allowed {
   private final List<Semantics> semantics = new ArrayList<>();
-  private final List<PortStarts> egressPorts = new ArrayList<>();
-  private final List<PortStarts> ingressPorts = new ArrayList<>();
+  private final Map<Direction, List<EndPorts>> ports = new EnumMap<>(Direction.class);
+  private final Map<Direction, List<Views>> views = new EnumMap<>(Direction.class);
 
-  Allowed(CheckedRun run, Reading reading, List<Endpoint> ends) {
-    PortStarts ofClusterEgress = new PortStarts();
-    PortStarts ofClusterIngress = new PortStarts();
-    for (ClusterPolicy policy : run.world().clusterPolicies()) {
-      policy.egress().forEach(rule -> add(rule.ports(), ofClusterEgress));
-      policy.ingress().forEach(rule -> add(rule.ports(), ofClusterIngress));
+  /**
+   * The ports that the policies at an end can tell apart.
+   *
+   * @param clauses the clauses of their rules
+   * @param kinds one port of each kind, without names
+   * @param named whether they use names
+   */
+  record EndPorts(List<PortClause> clauses, List<Transport> kinds, boolean named) {}
+
+  Allowed(CheckedRun run, Reading reading, List<Endpoint> ends, AddressKinds kinds) {
+    List<List<Policy>> own = ends.stream().map(end -> isolating(run, end)).toList();
+    for (List<Policy> policies : own) {
+      semantics.add(
+          new Semantics(run.world().withPolicies(policies), reading, run.program().cluster()));
     }
-    for (Endpoint end : ends) {
-      List<Policy> own =
-          end instanceof Endpoint.Pod pod
-              ? run.world().policies().stream()
-                  .filter(
-                      policy ->
-                          policy.isolates(pod, Direction.INGRESS)
-                              || policy.isolates(pod, Direction.EGRESS))
-                  .toList()
-              : List.of();
-      semantics.add(new Semantics(run.world().withPolicies(own), reading, run.program().cluster()));
-      PortStarts egress = new PortStarts().add(ofClusterEgress);
-      PortStarts ingress = new PortStarts().add(ofClusterIngress);
-      for (Policy policy : own) {
-        policy.egress().forEach(rule -> add(rule.ports(), egress));
-        policy.ingress().forEach(rule -> add(rule.ports(), ingress));
-      }
-      egressPorts.add(egress);
-      ingressPorts.add(ingress);
+    for (Direction direction : Direction.values()) {
+      views.put(
+          direction,
+          own.stream().map(policies -> Views.of(run, policies, direction, kinds)).toList());
+      List<PortClause> forCluster =
+          run.world().clusterPolicies().stream()
+              .flatMap(policy -> policy.rules(direction).stream())
+              .flatMap(rule -> clauses(rule.ports()))
+              .toList();
+      ports.put(
+          direction,
+          own.stream()
+              .map(
+                  policies ->
+                      ports(
+                          Stream.concat(
+                                  forCluster.stream(),
+                                  policies.stream()
+                                      .flatMap(policy -> policy.rules(direction).stream())
+                                      .flatMap(rule -> clauses(rule.ports())))
+                              .distinct()
+                              .toList()))
+              .toList());
     }
   }
 
-  private static void add(List<PolicyPort> ports, PortStarts starts) {
-    starts.add(ports.stream().map(PolicyPort::clause).toList());
+  private static List<Policy> isolating(CheckedRun run, Endpoint end) {
+    return end instanceof Endpoint.Pod pod
+        ? run.world().policies().stream()
+            .filter(
+                policy ->
+                    policy.isolates(pod, Direction.INGRESS)
+                        || policy.isolates(pod, Direction.EGRESS))
+            .toList()
+        : List.of();
+  }
+
+  private static Stream<PortClause> clauses(List<PolicyPort> ports) {
+    return ports.stream().map(PolicyPort::clause);
+  }
+
+  private static EndPorts ports(List<PortClause> clauses) {
+    return new EndPorts(
+        clauses,
+        PortStarts.oneOfEach(clauses),
+        clauses.stream().anyMatch(clause -> clause instanceof PortClause.Named));
   }
 
   /** Returns the ports that the policies at the end can tell apart. */
-  PortStarts ports(int end, Direction direction) {
-    return direction == Direction.EGRESS ? egressPorts.get(end) : ingressPorts.get(end);
+  EndPorts ports(int end, Direction direction) {
+    return ports.getOrDefault(direction, List.of()).get(end);
+  }
+
+  /** Returns what the policies at the end can tell about other ends. */
+  Views views(int end, Direction direction) {
+    return views.getOrDefault(direction, List.of()).get(end);
   }
 
   /** Whether the policies at the end of {@code direction} admit the connection. */

@@ -4,14 +4,18 @@ import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Waiver;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
@@ -25,13 +29,22 @@ final class ListedConnections {
   private final Allowed must;
   private final DeclaredConnections declared;
   private final PortStarts ofAssertions = new PortStarts();
+  private final BitSet inNoBlock = new BitSet();
+  private final Map<Seen, Boolean> admitted = new ConcurrentHashMap<>();
   private final LongAdder evaluated = new LongAdder();
 
   ListedConnections(CheckedRun run, List<Endpoint> ends, DeclaredConnections declared) {
     this.ends = ends;
-    this.may = new Allowed(run, run.may(), ends);
-    this.must = new Allowed(run, run.must(), ends);
+    AddressKinds kinds = new AddressKinds(run);
+    this.may = new Allowed(run, run.may(), ends, kinds);
+    this.must = new Allowed(run, run.must(), ends, kinds);
     this.declared = declared;
+    for (int i = 0; i < ends.size(); i++) {
+      inNoBlock.set(
+          i,
+          ends.get(i) instanceof Endpoint.Pod pod
+              && pod.addresses().stream().allMatch(address -> kinds.kind(address).isEmpty()));
+    }
     run.program().assertions().forEach(this::addPorts);
     for (Waiver waiver : run.program().waivers()) {
       if (waiver.excused() instanceof Waiver.Excused.Connections connections) {
@@ -78,14 +91,41 @@ final class ListedConnections {
     return all;
   }
 
-  /** Whether the policies at one end admit a connection on some port. */
+  /** The policies at an end, in a direction, and what they see of another end. */
+  private record Seen(int end, Direction direction, Views.View view) {}
+
+  /**
+   * Whether the policies at one end admit a connection on some port. Of other ends that they see
+   * alike, one is evaluated.
+   */
   private boolean isAdmitted(int source, int destination, Family family, Direction direction) {
-    int end = direction == Direction.EGRESS ? source : destination;
-    PortStarts ports =
-        new PortStarts().add(may.ports(end, direction)).addNamed(ends.get(destination));
-    return ports.transports().stream()
-        .map(transport -> listed(source, destination, family, transport))
-        .anyMatch(listed -> evaluate(listed, each -> may.admits(each, direction)));
+    boolean out = direction == Direction.EGRESS;
+    int end = out ? source : destination;
+    List<NamedPort> named =
+        may.ports(end, direction).named() && ends.get(destination) instanceof Endpoint.Pod pod
+            ? pod.namedPorts()
+            : List.of();
+    Views.View view =
+        may.views(end, direction).of(ends.get(out ? destination : source), family, named);
+    return admitted.computeIfAbsent(
+        new Seen(end, direction, view),
+        seen -> evaluatePorts(source, destination, family, direction));
+  }
+
+  private boolean evaluatePorts(int source, int destination, Family family, Direction direction) {
+    Allowed.EndPorts ports =
+        may.ports(direction == Direction.EGRESS ? source : destination, direction);
+    List<Transport> some = new ArrayList<>(ports.kinds());
+    if (ports.named()) {
+      some.addAll(new PortStarts().addNamed(ends.get(destination)).transports());
+    }
+    for (Transport transport : some) {
+      ListedConnection listed = listed(source, destination, family, transport);
+      if (evaluate(listed, each -> may.admits(each, direction))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean evaluate(ListedConnection listed, Predicate<ListedConnection> decision) {
@@ -112,18 +152,28 @@ final class ListedConnections {
 
   private List<Transport> transports(int source, int destination) {
     PortStarts all = new PortStarts().addNamed(ends.get(destination)).add(ofAssertions);
-    all.add(may.ports(source, Direction.EGRESS));
-    all.add(may.ports(destination, Direction.INGRESS));
+    all.add(may.ports(source, Direction.EGRESS).clauses());
+    all.add(may.ports(destination, Direction.INGRESS).clauses());
     for (Flow flow : declared.flows(source, destination)) {
       all.add(flow.service());
     }
     return all.transports();
   }
 
-  /** Returns the families in which both ends have addresses; at least one end must be a pod. */
+  /**
+   * Returns the families in which both ends have addresses; at least one end must be a pod. Between
+   * pods whose addresses are in no block, the first one represents both.
+   */
   private List<Family> families(int source, int destination) {
     Endpoint from = ends.get(source);
     Endpoint to = ends.get(destination);
+    List<Family> families = familiesOf(from, to);
+    return families.size() > 1 && inNoBlock.get(source) && inNoBlock.get(destination)
+        ? families.subList(0, 1)
+        : families;
+  }
+
+  private static List<Family> familiesOf(Endpoint from, Endpoint to) {
     return from instanceof Endpoint.Pod || to instanceof Endpoint.Pod
         ? Connection.families(from, to).stream()
             .filter(family -> has(from, family) && has(to, family))

@@ -8,8 +8,10 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,5 +76,23 @@ final class PortStarts {
     starts.forEach(
         (protocol, some) -> some.forEach(port -> all.add(new Transport.Ported(protocol, port))));
     return all;
+  }
+
+  /** Returns one transport for each set of {@code clauses} that a port can be in, without names. */
+  static List<Transport> oneOfEach(List<PortClause> clauses) {
+    Map<BitSet, Transport> distinct = new LinkedHashMap<>();
+    for (Transport transport : new PortStarts().add(clauses).transports()) {
+      BitSet in = new BitSet();
+      for (int i = 0; i < clauses.size(); i++) {
+        in.set(
+            i,
+            !(clauses.get(i) instanceof PortClause.Named)
+                && transport instanceof Transport.Ported(Protocol protocol, int port)
+                && clauses.get(i).protocol() == protocol
+                && clauses.get(i).numbers().contains(port));
+      }
+      distinct.putIfAbsent(in, transport);
+    }
+    return List.copyOf(distinct.values());
   }
 }
