@@ -239,11 +239,13 @@ public final class CertificateCheck {
                   ready.namespaces(),
                   List.of(again)),
               RecomputedRun.checked(verification.in(again.addresses()), again),
+              verification.addresses(),
               run));
     }
     if (runs.isEmpty()) {
       throw new InvalidCertificate("the certificate has no run");
     }
+    new CompleteRuns(runs).require();
     return runs;
   }
 
@@ -283,14 +285,19 @@ public final class CertificateCheck {
     return runs.stream().mapToInt(each -> each.run().claims().size()).sum();
   }
 
-  private static List<String> others(JsonNode document) {
+  /** Returns the claims that the certificate does not contain, and the variants without a run. */
+  private List<String> others(JsonNode document) {
     Set<String> others = new LinkedHashSet<>();
+    Set<String> missing = new LinkedHashSet<>();
+    inputs.variants().forEach(variant -> missing.add(variant.label()));
     for (JsonNode run : document.path(CertificateDocument.RUNS)) {
       String variant = run.path(RunDocument.VARIANT).asString("");
+      missing.remove(variant);
       for (JsonNode claim : run.path(RunDocument.OTHERS)) {
         others.add((variant.isEmpty() ? "" : variant + ": ") + claim.asString(""));
       }
     }
+    missing.forEach(variant -> others.add(variant + ": all claims"));
     return List.copyOf(others);
   }
 

@@ -4,6 +4,7 @@ import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.checker.claim.NamespaceExtent;
 import dev.zonec.verifier.proof.CertifiedRun;
 import dev.zonec.verifier.proof.Verification;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,9 +12,19 @@ import tools.jackson.databind.JsonNode;
  *
  * @param variant the run with its obligations
  * @param checked the same run for the checker, which encodes it anew
+ * @param needed the addresses that the variant needs a run for
  * @param document the run in {@code certificate.json}
  */
-record RecomputedRun(CertifiedVariant variant, CheckedRun checked, JsonNode document) {
+record RecomputedRun(
+    CertifiedVariant variant,
+    CheckedRun checked,
+    List<CertifiedRun.Addresses> needed,
+    JsonNode document) {
+  /** Copies the list. */
+  RecomputedRun {
+    needed = List.copyOf(needed);
+  }
+
   /**
    * Returns the run for the checker.
    *

@@ -83,8 +83,18 @@ final class SmallCertificate {
 
   /** Verifies the program in {@code folder}, and writes its certificate there. */
   static SmallCertificate in(Path folder) throws IOException {
-    Path program = Files.writeString(folder.resolve("shop.zone"), PROGRAM);
-    Path manifests = Files.writeString(folder.resolve("k8s.yaml"), MANIFESTS);
+    return of(PROGRAM, MANIFESTS, folder, 0);
+  }
+
+  /**
+   * Verifies another program, whose certificate may lack claims.
+   *
+   * @param exit the exit code of the verification
+   */
+  static SmallCertificate of(String text, String objects, Path folder, int exit)
+      throws IOException {
+    Path program = Files.writeString(folder.resolve("shop.zone"), text);
+    Path manifests = Files.writeString(folder.resolve("k8s.yaml"), objects);
     Path certificate = folder.resolve("certificate");
     Run run =
         Run.zonec(
@@ -94,7 +104,7 @@ final class SmallCertificate {
             manifests.toString(),
             "--certificate",
             certificate.toString());
-    assertThat(run.exit()).as(run.out() + run.err()).isZero();
+    assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(exit);
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(certificate)) {
       for (Path file : all.toList()) {

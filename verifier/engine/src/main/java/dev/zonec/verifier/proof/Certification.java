@@ -7,6 +7,8 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Collects the proofs of the claims that hold. For each obligation, the solver decides whether the
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 final class Certification {
   /** There are as many parts as subsets of the waivers. */
-  private static final int MOST_WAIVERS = 6;
+  static final int MOST_WAIVERS = 6;
 
   private final ClaimObligations obligations;
   private final Z3Checker checker;
@@ -29,8 +31,17 @@ final class Certification {
     this.paths = paths;
   }
 
+  /**
+   * Returns the claims. An assertion with an instance that has no certificate is left out, and so
+   * is a claim that follows from one without a certificate.
+   */
   List<CertifiedClaim> claims() {
-    return List.copyOf(claims);
+    Set<String> without =
+        uncertified.stream().map(each -> each.claim().key()).collect(Collectors.toSet());
+    return claims.stream()
+        .filter(each -> !without.contains(each.claim().key()))
+        .filter(each -> each.follows().filter(other -> without.contains(other.key())).isEmpty())
+        .toList();
   }
 
   List<CertifiedRun.Uncertified> uncertified() {

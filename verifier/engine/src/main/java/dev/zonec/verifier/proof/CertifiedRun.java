@@ -5,7 +5,8 @@ import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.ObligationScript;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The claims of a verification that hold, with their proofs (spec/certificates.md).
@@ -47,15 +48,25 @@ public record CertifiedRun(
    */
   public record Uncertified(Claim claim, String reason) {}
 
-  /** Returns the same run without the claims that {@code kept} refuses. */
-  CertifiedRun only(Predicate<Claim> kept) {
+  /** Returns the keys of the claims. */
+  public Set<String> keys() {
+    return claims.stream().map(each -> each.claim().key()).collect(Collectors.toSet());
+  }
+
+  /**
+   * Returns the same run with fewer claims.
+   *
+   * @param certified the keys of the claims that stay
+   * @param holding the keys of the claims that hold
+   */
+  CertifiedRun only(Set<String> certified, Set<String> holding) {
     return new CertifiedRun(
         addresses,
         vocabulary,
         assumed,
         disjoint,
-        claims.stream().filter(each -> kept.test(each.claim())).toList(),
-        uncertified.stream().filter(each -> kept.test(each.claim())).toList());
+        claims.stream().filter(each -> certified.contains(each.claim().key())).toList(),
+        uncertified.stream().filter(each -> holding.contains(each.claim().key())).toList());
   }
 
   /** Returns the obligations of {@code claim} as a script in SMT-LIB 2. */

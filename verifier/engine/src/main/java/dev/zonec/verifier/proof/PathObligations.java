@@ -19,12 +19,13 @@ import java.util.Optional;
  * <ol>
  *   <li>an allowed connection from X to an end outside of Inv(1)
  *   <li>an allowed connection from Inv(i) ∩ R to an end outside of Inv(i + 1)
- *   <li>the same from Inv(k) to an end outside of Inv(k), if paths can have more than k hops
+ *   <li>an end in Inv(i) and outside of Inv(i + 1)
+ *   <li>an allowed connection from Inv(k) ∩ R to an end outside of Inv(k), if paths can have more
+ *       than k hops
  *   <li>an end in both Inv(k) and Y
  * </ol>
  *
- * <p>By 1 to 3, Inv(k) contains every end that a path reaches, if the sets are increasing; by 4, no
- * such end is a target. X, Y and R come from the program, and only the invariants come from the
+ * <p>By 1 to 4, Inv(k) contains every end that a path reaches; by 5, no such end is a target. X, Y and R come from the program, and only the invariants come from the
  * search (spec/verification.md, The certificate).
  *
  * @param question the question

@@ -4,8 +4,12 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Computes the obligations of a certificate again, from the inputs of a verification and the
@@ -43,15 +47,50 @@ public final class Recomputation {
     return empty.vocabulary();
   }
 
-  /** Returns the run with {@code claims}. */
-  public CertifiedRun run(List<CertifiedClaim> claims) {
-    return new CertifiedRun(
-        empty.addresses(),
-        empty.vocabulary(),
-        empty.assumed(),
-        empty.disjoint(),
-        claims,
-        List.of());
+  /**
+   * Returns the run with {@code claims}. It is invalid if a claim is there twice, if a claim
+   * follows from one that is missing, or if an instance of an assertion is missing.
+   */
+  public Recomputed<CertifiedRun> run(List<CertifiedClaim> claims) {
+    try {
+      requireComplete(claims);
+    } catch (InvalidCertificate e) {
+      return new Recomputed.Invalid<>(e.reason());
+    }
+    return new Recomputed.Part<>(
+        new CertifiedRun(
+            empty.addresses(),
+            empty.vocabulary(),
+            empty.assumed(),
+            empty.disjoint(),
+            claims,
+            List.of()));
+  }
+
+  private void requireComplete(List<CertifiedClaim> claims) throws InvalidCertificate {
+    Map<String, Set<Integer>> instances = new LinkedHashMap<>();
+    for (CertifiedClaim claim : claims) {
+      String key = claim.claim().key();
+      if (!instances.computeIfAbsent(key, k -> new HashSet<>()).add(claim.instance())) {
+        throw new InvalidCertificate(key + ": the claim is there twice");
+      }
+    }
+    for (CertifiedClaim claim : claims) {
+      Optional<String> other = claim.follows().map(Claim::key);
+      if (other.isPresent() && !instances.containsKey(other.get())) {
+        throw new InvalidCertificate(
+            claim.claim().key() + ": the claim " + other.get() + " is missing");
+      }
+    }
+    for (List<Assertion> each : InstanceVerdicts.byName(verification.program().assertions())) {
+      String key = new Claim.Asserted(each.getFirst()).key();
+      Set<Integer> found = instances.getOrDefault(key, Set.of());
+      for (int i = 0; i < each.size() && !found.isEmpty(); i++) {
+        if (!found.contains(i) && new EmptyParties(relations).of(each.get(i)).isEmpty()) {
+          throw new InvalidCertificate(key + ": instance " + i + " is missing");
+        }
+      }
+    }
   }
 
   /**
@@ -72,6 +111,10 @@ public final class Recomputation {
         claim instanceof Claim.Asserted(Assertion assertion)
             ? verification.waiversOf(assertion)
             : List.of();
+    if (waivers.size() > Certification.MOST_WAIVERS) {
+      throw new InvalidCertificate(
+          hint.key() + ": it has more than " + Certification.MOST_WAIVERS + " waivers");
+    }
     List<List<Boolean>> parts =
         claim instanceof Claim.Asserted(Assertion.NoPath path)
             ? ClaimObligations.parts(waivers.size())

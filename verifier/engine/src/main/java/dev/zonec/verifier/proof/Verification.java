@@ -250,17 +250,22 @@ public record Verification(
       for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
         progress.begin(new Claim.Asserted(instances.getFirst()));
         InstanceVerdicts verdicts = new InstanceVerdicts();
+        List<ClaimVerdict> ofInstances = new ArrayList<>();
         for (int i = 0; i < instances.size(); i++) {
           Assertion assertion = instances.get(i);
           List<Waiver> waivers = waiversOf(assertion);
           AssertionVerdict found = assertions.decide(assertion, waivers);
           ClaimVerdict decided = new ClaimVerdict(new Claim.Asserted(assertion), found.verdict());
           verdicts.add(partial.limited(decided), found.unused());
-          if (isCertified()) {
-            certification.add(decided, i, waivers);
+          ofInstances.add(decided);
+        }
+        ClaimVerdict ofAssertion = verdicts.ofAssertion();
+        soFar.add(new GapVerdicts(gaps).limited(ofAssertion));
+        if (isCertified() && ofAssertion.verdict().holds()) {
+          for (int i = 0; i < ofInstances.size(); i++) {
+            certification.add(ofInstances.get(i), i, waiversOf(instances.get(i)));
           }
         }
-        soFar.add(new GapVerdicts(gaps).limited(verdicts.ofAssertion()));
         unused.addAll(verdicts.unused());
       }
       return new VerificationResult(
@@ -301,6 +306,16 @@ public record Verification(
     } catch (InvalidCertificate e) {
       return new Recomputed.Invalid<>(e.reason());
     }
+  }
+
+  /**
+   * Returns the addresses of pods that a certificate needs a run for (spec/verification.md,
+   * Addresses outside of their range).
+   */
+  public List<CertifiedRun.Addresses> addresses() {
+    return new ClusterAddresses(world, program.cluster()).contradicted()
+        ? List.of(CertifiedRun.Addresses.DECLARED, CertifiedRun.Addresses.ANY)
+        : List.of(CertifiedRun.Addresses.DECLARED);
   }
 
   /**

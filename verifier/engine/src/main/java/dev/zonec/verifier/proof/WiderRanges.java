@@ -3,6 +3,7 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.accepted.Acceptance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,16 +40,31 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
         certified(verdicts));
   }
 
-  /** Returns the proofs of both verifications, of the claims that hold in both. */
+  /**
+   * Returns the proofs of both verifications, of the claims that hold and have a proof in both;
+   * none if the time ran out in one of them.
+   */
   private List<CertifiedRun> certified(List<ClaimVerdict> verdicts) {
+    if (seen.certified().isEmpty() || anywhere.certified().isEmpty()) {
+      return List.of();
+    }
     Set<String> holding =
         verdicts.stream()
             .filter(decided -> decided.verdict().holds())
             .map(decided -> decided.claim().key())
             .collect(Collectors.toSet());
+    Set<String> both = keys(seen);
+    both.retainAll(keys(anywhere));
+    both.retainAll(holding);
     return Stream.concat(seen.certified().stream(), anywhere.certified().stream())
-        .map(run -> run.only(claim -> holding.contains(claim.key())))
+        .map(run -> run.only(both, holding))
         .toList();
+  }
+
+  private static Set<String> keys(VerificationResult result) {
+    return result.certified().stream()
+        .flatMap(run -> run.keys().stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private AcceptedResult accepted() {
