@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares the files of a certificate with the digests in its document, before anything is
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param folder the folder of the certificate, for messages
  */
 record CertificateDigests(JsonNode document, Path folder) {
+  private static final int MOST_CHARACTERS = 60;
+
   /** Returns the files that are missing, changed or additional; empty if there are none. */
   List<Diagnostic> problems(SortedMap<String, String> found) {
     Map<String, String> digests = new HashMap<>();
@@ -37,7 +40,11 @@ record CertificateDigests(JsonNode document, Path folder) {
     names.remove(Certificate.DOCUMENT);
     List<Diagnostic> problems = new ArrayList<>();
     for (String name : names) {
-      if (!digests.containsKey(name)) {
+      if (!found.containsKey(name) && !CertificateFolder.isPart(name)) {
+        problems.add(
+            refused(Certificate.DOCUMENT, "the certificate names a file that it cannot have")
+                .note("the name is " + quoted(name)));
+      } else if (!digests.containsKey(name)) {
         problems.add(refused(name, "the file is not part of the certificate"));
       } else if (!found.containsKey(name)) {
         problems.add(refused(name, "a file of the certificate is missing"));
@@ -46,6 +53,12 @@ record CertificateDigests(JsonNode document, Path folder) {
       }
     }
     return problems;
+  }
+
+  /** Returns the start of a name that can contain any character. */
+  private static String quoted(String name) {
+    return JsonMapper.shared()
+        .writeValueAsString(name.substring(0, Math.min(MOST_CHARACTERS, name.length())));
   }
 
   private static String digest(String text) {

@@ -1,9 +1,13 @@
 package dev.zonec.application.certificate;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +24,32 @@ final class CertificateFolder {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /**
+   * Returns the text of each file in {@code folder}, by its name. A file that cannot be part of a
+   * certificate is not read, and has no text.
+   *
+   * @throws IOException if a file is a folder, a link or a device, if it is not UTF-8 text, or if
+   *     it cannot be read
+   */
+  static SortedMap<String, String> texts(Path folder) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (String name : names(folder)) {
+      texts.put(name, isPart(name) ? text(folder.resolve(name)) : "");
+    }
+    return texts;
+  }
+
+  private static String text(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file.getFileName() + " is not a regular file");
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file.getFileName() + " is not UTF-8 text", e);
     }
   }
 

@@ -7,12 +7,11 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Checks a certificate (spec/certificates.md, How a certificate is checked).
@@ -24,16 +23,16 @@ public record CheckCertificate(VerifyRequest request, Path folder) {
   /** Returns what the check comes to. */
   public CertificateOutcome outcome(Deadline deadline) {
     Progress.begin("reading the certificate");
-    SortedMap<String, String> found = new TreeMap<>();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      return unreadable("it is not a folder");
+    }
+    SortedMap<String, String> found;
     try {
-      for (String name : CertificateFolder.names(folder)) {
-        Path file = folder.resolve(name);
-        found.put(name, Files.isRegularFile(file) ? Files.readString(file) : "");
-      }
-    } catch (CharacterCodingException e) {
-      return unreadable("a file is not UTF-8 text");
-    } catch (IOException e) {
+      found = CertificateFolder.texts(folder);
+    } catch (FileSystemException e) {
       return unreadable(e.getClass().getSimpleName() + ": " + e.getMessage());
+    } catch (IOException e) {
+      return unreadable(e.getMessage());
     }
     if (!found.containsKey(Certificate.DOCUMENT)) {
       return unreadable("there is no " + Certificate.DOCUMENT + " in the folder");

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  *
  * @param vocabulary the vocabulary of the invariants
  */
-record InvariantData(Vocabulary vocabulary) {
+public record InvariantData(Vocabulary vocabulary) {
   static final String IN = "in";
   static final String NOT_IN = "notIn";
   static final String EVERYTHING = "everything";
@@ -38,7 +38,8 @@ record InvariantData(Vocabulary vocabulary) {
   static final String ABSENT = "absent";
   static final String OTHERS = "others";
 
-  Map<String, Object> of(PathInvariant invariant) {
+  /** Returns the invariant as maps, lists and strings. */
+  public Map<String, Object> of(PathInvariant invariant) {
     return switch (invariant) {
       case PathInvariant.In(List<Box> boxes) ->
           OrderedMap.of(IN, boxes.stream().map(this::box).toList());
@@ -54,8 +55,7 @@ record InvariantData(Vocabulary vocabulary) {
           throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Addresses(Family family, Bits atoms) ->
           OrderedMap.of(
-              ADDRESSES,
-              with(OrderedMap.of(key(family), ranges(family, atoms)), unknown));
+              ADDRESSES, with(OrderedMap.of(key(family), ranges(family, atoms)), unknown));
       case Box.Pods pods -> OrderedMap.of(PODS, with(pods(pods), unknown));
     };
   }

@@ -23,13 +23,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param vocabulary the vocabulary of the invariants
  */
-record InvariantReader(Vocabulary vocabulary) {
+public record InvariantReader(Vocabulary vocabulary) {
   /**
    * Reads the invariants of a part; empty if it has no start.
    *
    * @throws InvalidCertificate if the data does not fit the vocabulary
    */
-  Optional<PathInvariants> sets(JsonNode part) throws InvalidCertificate {
+  public Optional<PathInvariants> sets(JsonNode part) throws InvalidCertificate {
     if (!part.has(RunDocument.INVARIANTS)) {
       return Optional.empty();
     }
@@ -53,6 +53,9 @@ record InvariantReader(Vocabulary vocabulary) {
     }
     List<Region> regions = new ArrayList<>();
     for (JsonNode region : set.path(InvariantData.NOT_IN)) {
+      if (region.has(InvariantData.EVERYTHING)) {
+        throw new InvalidCertificate("`notIn` lists the box of everything");
+      }
       regions.add(new Region(box(region), unknown(region)));
     }
     return new PathInvariant.NotIn(regions);

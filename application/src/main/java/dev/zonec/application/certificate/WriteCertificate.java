@@ -58,6 +58,12 @@ public final class WriteCertificate {
                   Code.ZC1501, name, "there is no certificate of a run that accepts findings")
               .help("pass `--no-baseline`"));
     }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      problems.add(
+          Diagnostic.errorIn(Code.ZC1501, name, "the certificate cannot be written to a file")
+              .help("name an empty folder, or one that does not exist"));
+      return problems;
+    }
     otherFile()
         .ifPresent(
             other ->

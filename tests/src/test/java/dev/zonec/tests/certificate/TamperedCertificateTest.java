@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,6 +66,73 @@ final class TamperedCertificateTest {
       JsonNode changed = document();
       change.accept(changed);
       assertRefused(with(Certificate.DOCUMENT, text(changed)));
+    }
+  }
+
+  /** Each value is replaced by values of other kinds in turn, such as a large number. */
+  @Test
+  void everyKindMatters() {
+    List<JsonNode> others =
+        Stream.of(
+                "null", "-1", "1e999999", "true", "99999999999999999999", "\"\\u0000\"", "[]", "{}")
+            .map(JsonMapper.shared()::readTree)
+            .toList();
+    List<List<Consumer<JsonNode>>> changes = new ArrayList<>();
+    for (JsonNode other : others) {
+      changes.add(new ArrayList<>());
+      replace(document(), "", other, changes.getLast());
+    }
+    int count = changes.getFirst().size();
+    assertThat(count).isGreaterThan(300);
+    for (int i = 0; i < count; i++) {
+      JsonNode changed = document();
+      changes.get(i % others.size()).get(i).accept(changed);
+      assertRefused(with(Certificate.DOCUMENT, text(changed)));
+    }
+  }
+
+  /** An invariant with a box that no search finds is refused or checked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"everything\": true}",
+        "{\"addresses\": {\"ipv4\": []}}",
+        "{\"addresses\": {\"ipv4\": [\"255.255.255.255-255.255.255.255\"]}}",
+        "{\"addresses\": {\"ipv4\": [\"1.1.1.1-0.0.0.0\"]}}",
+        "{\"addresses\": {\"ipv4\": [\"::-::1\"]}}",
+        "{\"addresses\": {\"ipv6\": [\"::-::1\"]}}",
+        "{\"addresses\": {}}",
+        "{\"pods\": {}}",
+        "{\"pods\": {\"ipv6\": [\"::-ffff::\"]}}",
+        "{\"pods\": {\"ipv4\": []}}",
+        "{\"pods\": {\"namespaces\": {\"values\": []}}}",
+        "{\"pods\": {\"namespaces\": {\"values\": [\"\"]}}}",
+        "{\"pods\": {\"namespaces\": {\"others\": true}}}",
+        "{\"pods\": {\"labels\": {\"app\": {}}}}",
+        "{\"pods\": {\"labels\": {\"app\": {\"values\": [\"none\"]}}}}",
+        "{\"pods\": {\"labels\": {\"none\": {\"values\": [\"none\"]}}}}",
+        "{\"pods\": {\"unknown\": {\"data\": {}}}}",
+        "{}",
+        "[]",
+        "null",
+        "1"
+      })
+  void strangeBoxesAreNoFailure(String box) {
+    for (String kind : List.of("in", "notIn")) {
+      JsonNode changed = document();
+      ObjectNode set = sets(changed).getFirst();
+      ArrayNode boxes = JsonMapper.shared().createArrayNode();
+      if (kind.equals("in")) {
+        set.path("in").forEach(boxes::add);
+      }
+      boxes.add(JsonMapper.shared().readTree(box));
+      set.removeAll();
+      set.set(kind, boxes);
+      Optional<Certificate> forged = certificate().check().expected(changed, Deadline.never());
+      if (forged.isPresent()) {
+        assertThat(certificate().outcome(new TreeMap<>(forged.get().files())))
+            .isNotInstanceOf(CertificateOutcome.Unusable.class);
+      }
     }
   }
 
@@ -128,13 +199,18 @@ final class TamperedCertificateTest {
 
   /** Returns the boxes of each invariant that contains its boxes. */
   private static List<ArrayNode> boxes(JsonNode document) {
-    List<ArrayNode> all = new ArrayList<>();
+    return sets(document).stream().map(set -> (ArrayNode) set.path("in")).toList();
+  }
+
+  /** Returns each invariant that contains its boxes and has some. */
+  private static List<ObjectNode> sets(JsonNode document) {
+    List<ObjectNode> all = new ArrayList<>();
     for (JsonNode run : document.path("runs")) {
       for (JsonNode claim : run.path("claims")) {
         for (JsonNode part : claim.path("paths")) {
           for (JsonNode set : part.path("invariants")) {
             if (set.path("in") instanceof ArrayNode boxes && !boxes.isEmpty()) {
-              all.add(boxes);
+              all.add((ObjectNode) set);
             }
           }
         }
@@ -166,6 +242,24 @@ final class TamperedCertificateTest {
           changes.add(root -> ((ArrayNode) root.at(path)).set(at, other(value)));
         }
         collect(value, path + "/" + i, changes);
+      }
+    }
+  }
+
+  /** Adds the changes that put {@code other} in the place of everything below {@code node}. */
+  private static void replace(
+      JsonNode node, String path, JsonNode other, List<Consumer<JsonNode>> changes) {
+    if (node instanceof ObjectNode object) {
+      for (String name : object.propertyNames()) {
+        changes.add(root -> ((ObjectNode) root.at(path)).set(name, other));
+        String below = path + "/" + name.replace("~", "~0").replace("/", "~1");
+        replace(object.get(name), below, other, changes);
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        int at = i;
+        changes.add(root -> ((ArrayNode) root.at(path)).set(at, other));
+        replace(array.get(i), path + "/" + i, other, changes);
       }
     }
   }
