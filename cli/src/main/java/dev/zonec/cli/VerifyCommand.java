@@ -63,6 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private AdversaryOptions adversaries = new AdversaryOptions();
   @Mixin private BaselineOptions baseline = new BaselineOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private CrossCheckOptions crossCheck = new CrossCheckOptions();
@@ -77,6 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private ExitCode run() {
+    adversaries.check();
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     reports.apply(settings);
@@ -100,7 +102,8 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     VerifyReport report =
-        new VerifyReport(console, options, limit, lint, reports, certified, checked);
+        new VerifyReport(
+            console, options, limit, lint, reports, adversaries, certified, checked);
     ExitCode exit =
         limit
             .claims(

@@ -1,5 +1,8 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.adversary.AdversaryData;
+import dev.zonec.application.adversary.AdversaryOutcome;
+import dev.zonec.application.adversary.AdversaryRequest;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
@@ -33,6 +36,9 @@ sealed interface VerifyOutput
   void verified(
       String variant, VariantOutcome.Verified verified, List<Diagnostic> warnings, Console console);
 
+  /** Adversaries were tried on the variant that was verified last. */
+  default void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {}
+
   /** A variant does not compile. */
   void rejected(String variant, List<Diagnostic> problems, Console console);
 
@@ -58,6 +64,11 @@ sealed interface VerifyOutput
         List<Diagnostic> warnings,
         Console console) {
       outputs.forEach(output -> output.verified(variant, verified, warnings, console));
+    }
+
+    @Override
+    public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
+      outputs.forEach(output -> output.tried(request, outcome, console));
     }
 
     @Override
@@ -108,6 +119,13 @@ sealed interface VerifyOutput
       }
       if (options.verbose()) {
         VerifyEntries.held(ready, verified).forEach(entry -> console.line(TextReport.held(entry)));
+      }
+    }
+
+    @Override
+    public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
+      if (!options.quiet()) {
+        new AdversaryTable(console).print(outcome);
       }
     }
 
@@ -185,6 +203,11 @@ sealed interface VerifyOutput
               verified.zones(),
               all,
               ready::remaining));
+    }
+
+    @Override
+    public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
+      runs.getLast().putAll(new AdversaryData(request.verified()).of(outcome, request.deletions()));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.adversary.AdversaryDiagnostics;
+import dev.zonec.application.adversary.AdversaryOutcome;
+import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.adversary.TryAdversaries;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.VariantVerification;
 import dev.zonec.application.verify.Verify;
@@ -17,6 +21,7 @@ import java.util.Optional;
  * @param limit the time limit of the run; variants that it leaves no time for are not verified
  * @param lint how warnings about policies are printed
  * @param reports the formats of the result
+ * @param adversaries the adversaries to try
  * @param certificate the certificate to write; empty if none is wanted
  * @param crossCheck the check by a second solver; empty if none is wanted
  */
@@ -26,6 +31,7 @@ record VerifyReport(
     TimeLimit limit,
     PolicyLintOptions lint,
     ReportOptions reports,
+    AdversaryOptions adversaries,
     Optional<CertificateReport> certificate,
     Optional<CrossCheckReport> crossCheck) {
   /** Prints the outcome, and returns the exit code: the most serious one of the variants. */
@@ -119,9 +125,22 @@ record VerifyReport(
         variantConsole.report(verified.emptiness());
         warnings.addAll(verified.emptiness());
         output.verified(variant, verified, warnings, variantConsole);
+        adversaries
+            .request(verified)
+            .ifPresent(request -> tried(request, ready, output, variantConsole));
         ExitCode exit = ExitCode.of(verified.conclusion());
         yield crossCheck.map(each -> exit.worse(each.of(ready, variant, verified))).orElse(exit);
       }
     };
+  }
+
+  private void tried(
+      AdversaryRequest request, Verify.Ready ready, VerifyOutput output, Console variantConsole) {
+    AdversaryOutcome outcome = TryAdversaries.of(request);
+    output.tried(request, outcome, variantConsole);
+    if (outcome instanceof AdversaryOutcome.Tried tried) {
+      variantConsole.report(
+          ready.remaining(new AdversaryDiagnostics(request.verified()).of(tried)));
+    }
   }
 }

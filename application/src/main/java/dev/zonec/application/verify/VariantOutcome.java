@@ -10,6 +10,7 @@ import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.PatternNamespaces;
+import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.VerificationReport;
 import java.util.List;
@@ -40,6 +41,7 @@ public sealed interface VariantOutcome {
    * @param certain whether every input was read, so that nothing can contradict the verdicts
    * @param findings a finding for each claim, and for each violation of a claim
    * @param zones the zones without deployed pods
+   * @param verification the verification that gave the verdicts
    */
   record Verified(
       ZoneProgram program,
@@ -54,7 +56,8 @@ public sealed interface VariantOutcome {
       VerificationResult result,
       boolean certain,
       List<Finding> findings,
-      DeployedZones zones)
+      DeployedZones zones,
+      Verification verification)
       implements VariantOutcome {
     /** Returns the report that turns findings of this variant into diagnostics. */
     public VerificationReport report() {

@@ -250,7 +250,8 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         result,
         prepared.certain(),
         new Findings(program, proved.origins()).of(result),
-        EmptyZones.of(program, inputs.read()));
+        EmptyZones.of(program, inputs.read()),
+        prepared.verification());
   }
 
   private Sifted sifted(List<Diagnostic> warnings) {

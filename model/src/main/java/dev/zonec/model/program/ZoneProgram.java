@@ -207,6 +207,23 @@ public record ZoneProgram(
         patterns);
   }
 
+  /** Returns a copy with other assertions. Assertions of patterns stay. */
+  public ZoneProgram withAssertions(List<Assertion> others) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        flows,
+        others,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        waivers,
+        patterns);
+  }
+
   /** Returns a copy with only {@code claims} as assertions, and without flows and waivers. */
   public ZoneProgram claiming(List<Assertion> claims) {
     return new ZoneProgram(

@@ -189,6 +189,7 @@ final class StagesTest {
           "lint",
           "baseline",
           "verify",
+          "adversary",
           "certificate",
           "accept",
           "diff",

@@ -109,6 +109,17 @@ public record Verification(
     this(world, program, may, deadline, gaps, coverage, scope, accepting, known, false);
   }
 
+  /** Returns the verification of another world, program and reading, without proofs. */
+  public Verification of(World otherWorld, ZoneProgram otherProgram, Reading otherMay) {
+    return new Verification(
+        otherWorld, otherProgram, otherMay, deadline, gaps, coverage, scope, accepting, known);
+  }
+
+  /** Returns the verification of the same program about another world, without proofs. */
+  public Verification of(World other) {
+    return of(other, program, may);
+  }
+
   /** Returns the same verification, whose result contains the proofs of the claims that hold. */
   public Verification certified() {
     return new Verification(

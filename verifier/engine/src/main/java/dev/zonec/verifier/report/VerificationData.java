@@ -104,4 +104,9 @@ public final class VerificationData {
     out.put("findings", findings);
     return out;
   }
+
+  /** Returns one finding with its diagnostic. */
+  public static Map<String, Object> finding(Finding.Violation finding, Diagnostic told) {
+    return FindingData.of(finding, Optional.of(told));
+  }
 }

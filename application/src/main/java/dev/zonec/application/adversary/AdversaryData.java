@@ -1,0 +1,90 @@
+package dev.zonec.application.adversary;
+
+import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
+import dev.zonec.application.adversary.AdversaryOutcome.Row;
+import dev.zonec.application.adversary.AdversaryOutcome.Tried;
+import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.verifier.finding.Finding;
+import dev.zonec.verifier.report.VerificationData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes what adversaries do as maps and lists for the JSON document of {@code verify}.
+ *
+ * @param verified the variant
+ */
+public record AdversaryData(VariantOutcome.Verified verified) {
+  /** Returns the properties of a run. */
+  public Map<String, Object> of(AdversaryOutcome outcome, boolean deletions) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    switch (outcome) {
+      case AdversaryOutcome.NoAssertions none -> {
+        out.put("adversaries", List.of());
+        if (deletions) {
+          out.put("deletions", List.of());
+        }
+      }
+      case Tried tried -> {
+        out.put("adversaries", cells(tried));
+        if (deletions) {
+          out.put("deletions", tried.deletions().stream().map(this::deletions).toList());
+        }
+      }
+    }
+    return out;
+  }
+
+  private List<Map<String, Object>> cells(Tried tried) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Row row : tried.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("assertion", row.assertion().name());
+        out.put("adversary", tried.adversaries().get(i).word());
+        out.put("result", row.cells().get(i).word());
+        switch (row.cells().get(i)) {
+          case Cell.Breaks(var finding) -> out.put("counterexample", finding(finding));
+          case Cell.Open(String reason) -> out.put("reason", reason);
+          case Cell.Holds holds -> {}
+          case Cell.Same same -> {}
+        }
+        all.add(out);
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Object> deletions(Deletions each) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("assertion", each.assertion().name());
+    out.put("result", each.word());
+    List<Map<String, Object>> breaking = new ArrayList<>();
+    each.breaking()
+        .forEach(
+            deletion -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("policy", deletion.policy());
+              one.put("counterexample", finding(deletion.finding()));
+              breaking.add(one);
+            });
+    out.put("breaking", breaking);
+    List<Map<String, Object>> undecided = new ArrayList<>();
+    each.undecided()
+        .forEach(
+            deletion -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("policy", deletion.policy());
+              one.put("reason", deletion.reason());
+              undecided.add(one);
+            });
+    out.put("undecided", undecided);
+    return out;
+  }
+
+  private Map<String, Object> finding(Finding.Violation finding) {
+    return VerificationData.finding(finding, new AdversaryDiagnostics(verified).warning(finding));
+  }
+}

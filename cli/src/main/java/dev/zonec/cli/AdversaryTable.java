@@ -1,0 +1,117 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.adversary.Adversary;
+import dev.zonec.application.adversary.AdversaryOutcome;
+import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
+import dev.zonec.application.adversary.AdversaryOutcome.Row;
+import dev.zonec.application.adversary.AdversaryOutcome.Tried;
+import dev.zonec.application.adversary.Cell;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints assertions against adversaries as a table. */
+record AdversaryTable(Console console) {
+  /** The number of policies that are named if the deletion of each has the same effect. */
+  private static final int MOST = 20;
+
+  /** Prints the table, the reasons of open cells, and the effect of deletions. */
+  void print(AdversaryOutcome outcome) {
+    switch (outcome) {
+      case AdversaryOutcome.NoAssertions none ->
+          console.line("adversaries: the program has no assertion");
+      case Tried tried -> {
+        if (!tried.adversaries().isEmpty()) {
+          matrix(tried);
+          reasons(tried);
+        }
+        if (!tried.deletions().isEmpty()) {
+          deletions(tried.deletions());
+        }
+      }
+    }
+  }
+
+  private void matrix(Tried tried) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("adversaries"));
+    tried.adversaries().forEach(adversary -> head.add(adversary.word()));
+    lines.add(head);
+    for (Row row : tried.rows()) {
+      List<String> line = new ArrayList<>(List.of("  " + row.assertion().name()));
+      row.cells().forEach(cell -> line.add(cell.word()));
+      lines.add(line);
+    }
+    aligned(lines);
+  }
+
+  private void aligned(List<List<String>> lines) {
+    for (List<String> line : lines) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < line.size(); i++) {
+        text.append(i == 0 ? "" : "  ").append(padded(line.get(i), width(lines, i)));
+      }
+      console.line(text.toString().stripTrailing());
+    }
+  }
+
+  private static int width(List<List<String>> lines, int column) {
+    return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private void reasons(Tried tried) {
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    for (Row row : tried.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        if (row.cells().get(i) instanceof Cell.Open(String reason)) {
+          Adversary adversary = tried.adversaries().get(i);
+          byReason
+              .computeIfAbsent(adversary.word() + " is open: " + reason, key -> new ArrayList<>())
+              .add(row.assertion().name());
+        }
+      }
+    }
+    byReason.forEach(
+        (reason, names) -> console.wrapped(reason + " (" + String.join(", ", names) + ")"));
+  }
+
+  private void deletions(List<Deletions> all) {
+    console.line("without one policy");
+    aligned(
+        all.stream().map(each -> List.of("  " + each.assertion().name(), effect(each))).toList());
+  }
+
+  private static String effect(Deletions each) {
+    List<String> parts = new ArrayList<>();
+    if (!each.breaking().isEmpty()) {
+      parts.add(
+          "breaks without "
+              + named(each.breaking().stream().map(AdversaryOutcome.Deletion::policy).toList()));
+    }
+    if (!each.undecided().isEmpty()) {
+      parts.add(
+          "open without "
+              + named(each.undecided().stream().map(AdversaryOutcome.Undecided::policy).toList())
+              + ", because "
+              + each.undecided().stream()
+                  .map(AdversaryOutcome.Undecided::reason)
+                  .distinct()
+                  .collect(Collectors.joining("; ")));
+    }
+    if (parts.isEmpty()) {
+      parts.add(each.holds() ? "survives any deletion" : "open with all policies");
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String named(List<String> policies) {
+    String shown = policies.stream().limit(MOST).collect(Collectors.joining(", "));
+    return policies.size() > MOST ? shown + " and " + (policies.size() - MOST) + " more" : shown;
+  }
+}
