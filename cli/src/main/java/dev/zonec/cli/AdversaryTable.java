@@ -5,7 +5,7 @@ import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
 import dev.zonec.application.adversary.AdversaryOutcome.Row;
 import dev.zonec.application.adversary.AdversaryOutcome.Tried;
-import dev.zonec.application.adversary.Cell;
+import dev.zonec.application.adversary.AdversaryResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ record AdversaryTable(Console console) {
   /** The number of policies that are named if the deletion of each has the same effect. */
   private static final int MOST = 20;
 
-  /** Prints the table, the reasons of open cells, and the effect of deletions. */
+  /** Prints the table, the reasons of open results, and the effect of deletions. */
   void print(AdversaryOutcome outcome) {
     switch (outcome) {
       case AdversaryOutcome.NoAssertions none ->
@@ -41,7 +41,7 @@ record AdversaryTable(Console console) {
     lines.add(head);
     for (Row row : tried.rows()) {
       List<String> line = new ArrayList<>(List.of("  " + row.assertion().name()));
-      row.cells().forEach(cell -> line.add(cell.word()));
+      row.results().forEach(result -> line.add(result.word()));
       lines.add(line);
     }
     aligned(lines);
@@ -68,8 +68,8 @@ record AdversaryTable(Console console) {
   private void reasons(Tried tried) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Row row : tried.rows()) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        if (row.cells().get(i) instanceof Cell.Open(String reason)) {
+      for (int i = 0; i < row.results().size(); i++) {
+        if (row.results().get(i) instanceof AdversaryResult.Open(String reason)) {
           Adversary adversary = tried.adversaries().get(i);
           byReason
               .computeIfAbsent(adversary.word() + " is open: " + reason, key -> new ArrayList<>())

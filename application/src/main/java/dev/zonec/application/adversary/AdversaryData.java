@@ -28,7 +28,7 @@ public record AdversaryData(VariantOutcome.Verified verified) {
         }
       }
       case Tried tried -> {
-        out.put("adversaries", cells(tried));
+        out.put("adversaries", results(tried));
         if (deletions) {
           out.put("deletions", tried.deletions().stream().map(this::deletions).toList());
         }
@@ -37,19 +37,19 @@ public record AdversaryData(VariantOutcome.Verified verified) {
     return out;
   }
 
-  private List<Map<String, Object>> cells(Tried tried) {
+  private List<Map<String, Object>> results(Tried tried) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Row row : tried.rows()) {
-      for (int i = 0; i < row.cells().size(); i++) {
+      for (int i = 0; i < row.results().size(); i++) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("assertion", row.assertion().name());
         out.put("adversary", tried.adversaries().get(i).word());
-        out.put("result", row.cells().get(i).word());
-        switch (row.cells().get(i)) {
-          case Cell.Breaks(var finding) -> out.put("counterexample", finding(finding));
-          case Cell.Open(String reason) -> out.put("reason", reason);
-          case Cell.Holds holds -> {}
-          case Cell.Same same -> {}
+        out.put("result", row.results().get(i).word());
+        switch (row.results().get(i)) {
+          case AdversaryResult.Breaks(var finding) -> out.put("counterexample", finding(finding));
+          case AdversaryResult.Open(String reason) -> out.put("reason", reason);
+          case AdversaryResult.Holds holds -> {}
+          case AdversaryResult.Same same -> {}
         }
         all.add(out);
       }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Turns the counterexamples of broken cells into warnings.
+ * Turns the counterexamples of broken results into warnings.
  *
  * @param verified the variant, whose own findings are reported already
  */
@@ -22,7 +22,7 @@ public record AdversaryDiagnostics(VariantOutcome.Verified verified) {
   private static final Set<String> ADVICE = Set.of("note", "help");
 
   /**
-   * Returns a warning for each broken cell, and for the first deletion that breaks an assertion.
+   * Returns a warning for each broken result, and for the first deletion that breaks an assertion.
    * Counterexamples that exist without the adversary are left out.
    */
   public List<Diagnostic> of(Tried tried) {
@@ -34,7 +34,7 @@ public record AdversaryDiagnostics(VariantOutcome.Verified verified) {
     for (int i = 0; i < tried.adversaries().size(); i++) {
       String note = "with the adversary `" + tried.adversaries().get(i).word() + "`";
       for (Row row : tried.rows()) {
-        if (row.cells().get(i) instanceof Cell.Breaks(var finding)
+        if (row.results().get(i) instanceof AdversaryResult.Breaks(var finding)
             && !known.contains(finding.id().value())) {
           all.add(warning(finding, note));
         }

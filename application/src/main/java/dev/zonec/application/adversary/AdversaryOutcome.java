@@ -29,12 +29,12 @@ public sealed interface AdversaryOutcome {
   /**
    * An assertion against each adversary.
    *
-   * @param cells one cell for each adversary
+   * @param results one result for each adversary
    */
-  record Row(Assertion assertion, List<Cell> cells) {
-    /** Copies the cells. */
+  record Row(Assertion assertion, List<AdversaryResult> results) {
+    /** Copies the results. */
     public Row {
-      cells = List.copyOf(cells);
+      results = List.copyOf(results);
     }
   }
 

@@ -27,8 +27,8 @@ record NodeVerdicts(Verification base, PolicyOrigins origins, Verdicts trusted) 
 
   private static final String ELSEWHERE = "nodes have addresses outside of their range";
 
-  /** Returns one cell for each of {@code assertions}. */
-  List<Cell> cells(List<Assertion> assertions) {
+  /** Returns one result for each of {@code assertions}. */
+  List<AdversaryResult> results(List<Assertion> assertions) {
     HostileNodes seen = HostileNodes.seen(base);
     HostileNodes anywhere = HostileNodes.anywhere(base);
     boolean wider = !seen.blocks().equals(anywhere.blocks());
@@ -45,35 +45,39 @@ record NodeVerdicts(Verification base, PolicyOrigins origins, Verdicts trusted) 
                 .anyMatch(
                     assertion ->
                         assertion instanceof Assertion.NoPath
-                            && connections.cell(assertion) instanceof Cell.Holds);
+                            && connections.result(assertion) instanceof AdversaryResult.Holds);
     Verdicts paths = needed ? verdicts(anywhere.withPods()) : connections;
-    List<Cell> cells = new ArrayList<>();
+    List<AdversaryResult> results = new ArrayList<>();
     for (Assertion assertion : assertions) {
       Verdicts whole = assertion instanceof Assertion.NoPath ? paths : connections;
-      Cell cell = cell(assertion, certain, whole);
-      cells.add(
-          cell instanceof Cell.Holds && anywhere.governsHosts() ? new Cell.Open(HOSTS) : cell);
+      AdversaryResult result = result(assertion, certain, whole);
+      results.add(
+          result instanceof AdversaryResult.Holds
+                  && !(assertion instanceof Assertion.Reachable)
+                  && anywhere.governsHosts()
+              ? new AdversaryResult.Open(HOSTS)
+              : result);
     }
-    return cells;
+    return results;
   }
 
   /**
    * @param certain the verdicts whose counterexamples exist
    * @param whole the verdicts that cover everything that a node can do
    */
-  private Cell cell(Assertion assertion, Verdicts certain, Verdicts whole) {
-    Cell before = trusted.cell(assertion);
+  private AdversaryResult result(Assertion assertion, Verdicts certain, Verdicts whole) {
+    AdversaryResult before = trusted.result(assertion);
     // A node that drops connections is not modelled, so what is required stays as it is.
-    if (assertion instanceof Assertion.Reachable || !(before instanceof Cell.Holds)) {
+    if (assertion instanceof Assertion.Reachable || !(before instanceof AdversaryResult.Holds)) {
       return before;
     }
-    Cell found = certain.cell(assertion);
-    if (!(found instanceof Cell.Holds)) {
+    AdversaryResult found = certain.result(assertion);
+    if (!(found instanceof AdversaryResult.Holds)) {
       return found;
     }
-    Cell proved = whole.cell(assertion);
-    return proved instanceof Cell.Breaks
-        ? new Cell.Open(assertion instanceof Assertion.NoPath ? PATHS : ELSEWHERE)
+    AdversaryResult proved = whole.result(assertion);
+    return proved instanceof AdversaryResult.Breaks
+        ? new AdversaryResult.Open(assertion instanceof Assertion.NoPath ? PATHS : ELSEWHERE)
         : proved;
   }
 

@@ -49,7 +49,7 @@ public final class TryAdversaries {
   }
 
   private List<Row> rows() {
-    List<List<Cell>> columns = request.adversaries().stream().map(this::column).toList();
+    List<List<AdversaryResult>> columns = request.adversaries().stream().map(this::column).toList();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < assertions.size(); i++) {
       int row = i;
@@ -59,25 +59,29 @@ public final class TryAdversaries {
     return rows;
   }
 
-  private List<Cell> column(Adversary adversary) {
+  private List<AdversaryResult> column(Adversary adversary) {
     if (base.deadline().passed()) {
-      return assertions.stream().<Cell>map(assertion -> new Cell.Open(NO_TIME)).toList();
+      return assertions.stream()
+          .<AdversaryResult>map(assertion -> new AdversaryResult.Open(NO_TIME))
+          .toList();
     }
     World world = base.world();
     return switch (adversary) {
       case NODE ->
-          new NodeVerdicts(base, request.verified().origins(), unchanged).cells(assertions);
-      case NO_EGRESS -> cells(NoEgress.of(world));
+          new NodeVerdicts(base, request.verified().origins(), unchanged).results(assertions);
+      case NO_EGRESS -> results(NoEgress.of(world));
       case NO_ADMIN_TIER ->
           NoAdminTier.changes(world)
-              ? cells(NoAdminTier.of(world))
-              : assertions.stream().<Cell>map(assertion -> new Cell.Same()).toList();
+              ? results(NoAdminTier.of(world))
+              : assertions.stream()
+                  .<AdversaryResult>map(assertion -> new AdversaryResult.Same())
+                  .toList();
     };
   }
 
-  private List<Cell> cells(World world) {
+  private List<AdversaryResult> results(World world) {
     Verdicts verdicts = verdicts(world);
-    return assertions.stream().map(verdicts::cell).toList();
+    return assertions.stream().map(verdicts::result).toList();
   }
 
   private Verdicts verdicts(World world) {
@@ -91,18 +95,19 @@ public final class TryAdversaries {
       boolean late = base.deadline().passed();
       Verdicts verdicts = late ? new Verdicts(findings, Map.of()) : verdicts(without.world());
       for (Assertion assertion : assertions) {
-        Cell cell = late ? new Cell.Open(NO_TIME) : verdicts.cell(assertion);
-        switch (cell) {
-          case Cell.Breaks(var finding) ->
+        AdversaryResult result =
+            late ? new AdversaryResult.Open(NO_TIME) : verdicts.result(assertion);
+        switch (result) {
+          case AdversaryResult.Breaks(var finding) ->
               breaking
                   .computeIfAbsent(assertion.name(), name -> new ArrayList<>())
                   .add(new Deletion(without.policy(), finding));
-          case Cell.Open(String reason) ->
+          case AdversaryResult.Open(String reason) ->
               undecided
                   .computeIfAbsent(assertion.name(), name -> new ArrayList<>())
                   .add(new Undecided(without.policy(), reason));
-          case Cell.Holds holds -> {}
-          case Cell.Same same -> {}
+          case AdversaryResult.Holds holds -> {}
+          case AdversaryResult.Same same -> {}
         }
       }
     }
@@ -111,7 +116,7 @@ public final class TryAdversaries {
             assertion ->
                 new Deletions(
                     assertion,
-                    unchanged.cell(assertion) instanceof Cell.Holds,
+                    unchanged.result(assertion) instanceof AdversaryResult.Holds,
                     breaking.getOrDefault(assertion.name(), List.of()),
                     undecided.getOrDefault(assertion.name(), List.of())))
         .toList();

@@ -39,19 +39,20 @@ record Verdicts(Findings findings, Map<String, ClaimVerdict> byName) {
         .toList();
   }
 
-  /** Returns the cell of {@code assertion}. An assertion without a verdict is open. */
-  Cell cell(Assertion assertion) {
+  /** Returns the result of {@code assertion}. An assertion without a verdict is open. */
+  AdversaryResult result(Assertion assertion) {
     ClaimVerdict decided = byName.get(assertion.name());
     if (decided == null) {
-      return new Cell.Open("there is no verdict");
+      return new AdversaryResult.Open("there is no verdict");
     }
     return switch (decided.verdict()) {
-      case Verdict.Proved proved -> new Cell.Holds();
-      case Verdict.Waived waived -> new Cell.Holds();
-      case Verdict.Accepted accepted -> new Cell.Holds();
-      case Verdict.Refuted refuted -> new Cell.Breaks(shortest(decided));
-      case Verdict.Inconclusive(String reason, var provisional) -> new Cell.Open(reason);
-      case Verdict.EmptyParty(String party) -> new Cell.Open("`" + party + "` can have no member");
+      case Verdict.Proved proved -> new AdversaryResult.Holds();
+      case Verdict.Waived waived -> new AdversaryResult.Holds();
+      case Verdict.Accepted accepted -> new AdversaryResult.Holds();
+      case Verdict.Refuted refuted -> new AdversaryResult.Breaks(shortest(decided));
+      case Verdict.Inconclusive(String reason, var provisional) -> new AdversaryResult.Open(reason);
+      case Verdict.EmptyParty(String party) ->
+          new AdversaryResult.Open("`" + party + "` can have no member");
     };
   }
 

@@ -64,6 +64,30 @@ final class VerifyJsonTest {
   }
 
   @Test
+  void resultsOfAdversariesConformToTheSchema() throws IOException {
+    Path cases = Run.ROOT.resolve("spec/cases/runs/adversary/matrix");
+    VerifyJson json =
+        VerifyJson.of(
+            List.of(
+                cases.resolve("shop.zone").toString(),
+                "-m",
+                cases.resolve("k8s.yaml").toString(),
+                "--adversary",
+                "all",
+                "--tolerate",
+                "1"));
+    Set<String> results = new TreeSet<>();
+    json.root()
+        .get("runs")
+        .get(0)
+        .get("adversaries")
+        .forEach(result -> results.add(result.get("result").asString()));
+    assertThat(results).containsExactly("breaks", "holds", "same");
+    assertThat(json.root().get("runs").get(0).get("deletions").toString())
+        .contains("\"result\":\"survives\"", "\"result\":\"breaks\"");
+  }
+
+  @Test
   void inputsThatCannotBeUsedAreProblemsOfTheDocument() throws IOException {
     Path program = Files.writeString(folder.resolve("p.zone"), "module shop\nzone web {\n");
     VerifyJson json = VerifyJson.of(List.of(program.toString()));
