@@ -34,8 +34,7 @@ public final class InputFiles {
     List<InputDigests.File> digests = new ArrayList<>();
     for (Path file : files) {
       digests.add(
-          new InputDigests.File(
-              InputDigests.name(root, file), digest(Files.readAllBytes(file))));
+          new InputDigests.File(InputDigests.name(root, file), digest(Files.readAllBytes(file))));
     }
     Set<Path> changed = read.changed();
     if (!changed.isEmpty()) {
