@@ -3,7 +3,7 @@ package dev.zonec.application.certificate;
 import dev.zonec.verifier.proof.Recomputed;
 
 /** A certificate that does not fit the inputs. The reason is a clause that names the field. */
-public final class InvalidCertificate extends Exception {
+final class InvalidCertificate extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
@@ -13,8 +13,7 @@ public final class InvalidCertificate extends Exception {
     this.reason = reason;
   }
 
-  /** Returns the reason, as a clause. */
-  public String reason() {
+  String reason() {
     return reason;
   }
 

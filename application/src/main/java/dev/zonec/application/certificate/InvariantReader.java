@@ -4,6 +4,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.proof.PathInvariant;
 import dev.zonec.verifier.proof.PathInvariants;
+import dev.zonec.verifier.proof.Recomputed;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.UnknownLabel;
@@ -24,12 +25,21 @@ import tools.jackson.databind.JsonNode;
  * @param vocabulary the vocabulary of the invariants
  */
 public record InvariantReader(Vocabulary vocabulary) {
+  /** Reads the invariants of a part; empty if it has no start. */
+  public Recomputed<Optional<PathInvariants>> part(JsonNode part) {
+    try {
+      return new Recomputed.Part<>(sets(part));
+    } catch (InvalidCertificate e) {
+      return new Recomputed.Invalid<>(e.reason());
+    }
+  }
+
   /**
    * Reads the invariants of a part; empty if it has no start.
    *
    * @throws InvalidCertificate if the data does not fit the vocabulary
    */
-  public Optional<PathInvariants> sets(JsonNode part) throws InvalidCertificate {
+  Optional<PathInvariants> sets(JsonNode part) throws InvalidCertificate {
     if (!part.has(RunDocument.INVARIANTS)) {
       return Optional.empty();
     }

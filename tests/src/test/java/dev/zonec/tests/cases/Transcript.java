@@ -23,11 +23,13 @@ import java.util.regex.Pattern;
  * quotes keep a space in one. An argument that names a file of the folder is replaced by that
  * file's path, and {@code {tmp}} by an empty directory that the commands of one transcript share. A
  * {@code zonec.yaml} of the folder is the configuration file. {@code < FILE} at the end gives
- * standard input. Both paths are taken out of the output again. {@code verify}, {@code compile} and
- * {@code lint} run as of {@link #DAY} unless the command gives a day.
+ * standard input. Both paths are taken out of the output again. {@code verify}, {@code compile}, {@code
+ * lint} and {@code check-certificate} run as of {@link #DAY} unless the command gives a day.
  */
 public final class Transcript {
   private static final String DAY = "2026-11-23";
+  private static final List<String> OF_A_DAY =
+      List.of("verify", "compile", "lint", "check-certificate");
   private static final String PROMPT = "$ zonec ";
 
   private final Path folder;
@@ -84,7 +86,7 @@ public final class Transcript {
       boolean output = !command && args.getLast().equals("-o");
       args.add(command ? word : output ? output(word) : argument(word));
     }
-    if (List.of("verify", "check-certificate", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
+    if (OF_A_DAY.contains(words.getFirst()) && !words.contains("--as-of")) {
       args.addAll(List.of("--as-of", DAY));
     }
     args.addAll(more);
