@@ -102,8 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     VerifyReport report =
-        new VerifyReport(
-            console, options, limit, lint, reports, adversaries, certified, checked);
+        new VerifyReport(console, options, limit, lint, reports, adversaries, certified, checked);
     ExitCode exit =
         limit
             .claims(

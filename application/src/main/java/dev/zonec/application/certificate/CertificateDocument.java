@@ -33,8 +33,7 @@ final class CertificateDocument {
    * @param files the files that were read
    * @param variants the proofs
    */
-  static Certificate of(
-      Verify.Ready inputs, InputDigests files, List<CertifiedVariant> variants) {
+  static Certificate of(Verify.Ready inputs, InputDigests files, List<CertifiedVariant> variants) {
     SortedMap<String, String> texts = new TreeMap<>();
     List<Object> runs = new ArrayList<>();
     for (CertifiedVariant variant : variants) {

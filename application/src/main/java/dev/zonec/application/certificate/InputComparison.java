@@ -32,7 +32,8 @@ record InputComparison(JsonNode document) {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    String day = document.path(CertificateDocument.OPTIONS).path(CertificateDocument.DAY).asString("");
+    String day =
+        document.path(CertificateDocument.OPTIONS).path(CertificateDocument.DAY).asString("");
     return Optional.of(
         with(
             Diagnostic.error(Code.ZC1503, "the options are not those of the certificate"),
@@ -78,7 +79,12 @@ record InputComparison(JsonNode document) {
     for (String name : options.propertyNames()) {
       if (!options.path(name).equals(before.path(name))) {
         others.add(
-            name + ": " + before.path(name) + " in the certificate, " + options.path(name) + " here");
+            name
+                + ": "
+                + before.path(name)
+                + " in the certificate, "
+                + options.path(name)
+                + " here");
       }
     }
     return others;

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * quotes keep a space in one. An argument that names a file of the folder is replaced by that
  * file's path, and {@code {tmp}} by an empty directory that the commands of one transcript share. A
  * {@code zonec.yaml} of the folder is the configuration file. {@code < FILE} at the end gives
- * standard input. Both paths are taken out of the output again. {@code verify}, {@code compile}, {@code
- * lint} and {@code check-certificate} run as of {@link #DAY} unless the command gives a day.
+ * standard input. Both paths are taken out of the output again. {@code verify}, {@code compile},
+ * {@code lint} and {@code check-certificate} run as of {@link #DAY} unless the command gives a day.
  */
 public final class Transcript {
   private static final String DAY = "2026-11-23";

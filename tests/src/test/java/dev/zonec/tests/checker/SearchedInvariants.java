@@ -53,8 +53,7 @@ final class SearchedInvariants {
             });
     this.space = new BoxSpace(vocabulary);
     this.search =
-        new StepSearch(
-            space, Steps.enforced(space, Enforcement.of(run.world(), run.may())));
+        new StepSearch(space, Steps.enforced(space, Enforcement.of(run.world(), run.may())));
   }
 
   /** Returns the parts of the proof of {@code claim}; empty if the steps cannot be listed. */
@@ -196,5 +195,4 @@ final class SearchedInvariants {
     }
     return set;
   }
-
 }

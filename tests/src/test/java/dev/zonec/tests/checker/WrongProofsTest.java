@@ -74,7 +74,9 @@ final class WrongProofsTest {
         .isInstanceOf(Result.Confirmed.class);
     assertThat(paths("near", "[" + part("[]", "{'in': [" + API + "]}") + "]"))
         .isInstanceOf(Result.Confirmed.class);
-    String apiAndDb = "{'in': [{'pods': {'namespaces': {'values': ['shop']}, 'labels': {'app': {'values': ['api', 'db']}}}}]}";
+    String apiAndDb =
+        "{'in': [{'pods': {'namespaces': {'values': ['shop']}, 'labels': {'app': {'values': ['api',"
+            + " 'db']}}}}]}";
     assertThat(
             paths(
                 "far", "[" + part("[false]", "{'in': []}") + ", " + part("[true]", apiAndDb) + "]"))

@@ -76,8 +76,7 @@ public record CheckedRun(
 
   /** Returns the number of assertions with the name; more than one for a pattern. */
   public int instances(String name) {
-    return (int)
-        program.assertions().stream().filter(each -> each.name().equals(name)).count();
+    return (int) program.assertions().stream().filter(each -> each.name().equals(name)).count();
   }
 
   /** Returns the waivers of {@code assertion}, in the order of the program. */

@@ -22,8 +22,7 @@ record Field(String path, JsonNode node) {
     Set<String> unknown = new TreeSet<>(node.propertyNames());
     List.of(known).forEach(unknown::remove);
     if (!unknown.isEmpty()) {
-      throw new MalformedField(
-          at(unknown.iterator().next()).path, "is not a field of the format");
+      throw new MalformedField(at(unknown.iterator().next()).path, "is not a field of the format");
     }
     return this;
   }

@@ -1,6 +1,6 @@
 /**
- * The claims of a certificate, read from {@code certificate.json} (spec/certificates.md). Reading is
- * strict: a field that is missing, unknown or of another type is a problem.
+ * The claims of a certificate, read from {@code certificate.json} (spec/certificates.md). Reading
+ * is strict: a field that is missing, unknown or of another type is a problem.
  *
  * <p>Entry type: {@link dev.zonec.checker.document.ClaimReader}.
  */

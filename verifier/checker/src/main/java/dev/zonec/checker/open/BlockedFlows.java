@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Violations of <em>no blocked flow</em>: a declared connection of a flow that the policies at an end
- * do not admit under MUST, if the flow promises something for this end. They are divided by flow,
- * end and places.
+ * Violations of <em>no blocked flow</em>: a declared connection of a flow that the policies at an
+ * end do not admit under MUST, if the flow promises something for this end. They are divided by
+ * flow, end and places.
  *
  * @param encoding the statements
  */
@@ -59,8 +59,7 @@ record BlockedFlows(Encoding encoding) {
               "a connection of the flow " + flow + " that policies can block",
               ends,
               List.of(
-                  blocked,
-                  () -> Statement.all(blocked.get(), encoding.intent().declares(ends)))));
+                  blocked, () -> Statement.all(blocked.get(), encoding.intent().declares(ends)))));
     }
   }
 }

@@ -41,8 +41,7 @@ final class IntentStatements {
   /** The end is in a zone that is denied {@code direction}. */
   Statement isDenied(Direction direction, End end) {
     return ends.inAny(
-        end,
-        program.zones().stream().filter(zone -> denies(zone.denied(), direction)).toList());
+        end, program.zones().stream().filter(zone -> denies(zone.denied(), direction)).toList());
   }
 
   private static boolean denies(Party.Denied denied, Direction direction) {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  *
  * @param violation what the violation is, as a noun phrase
  * @param ends the places of the ends
- * @param questions statements that are true of each violation, from the shortest on; the last one is
- *     true of no other connection
+ * @param questions statements that are true of each violation, from the shortest on; the last one
+ *     is true of no other connection
  */
 record Obligation(String violation, Ends ends, List<Supplier<Statement>> questions) {
   /** Copies the list. */

@@ -51,8 +51,7 @@ public final class OpenCheck {
   }
 
   /** The claim about paths is about those of connections, which are all declared. */
-  private static Result following(
-      ClaimKey claim, ClaimKey other, Map<ClaimKey, Result> results) {
+  private static Result following(ClaimKey claim, ClaimKey other, Map<ClaimKey, Result> results) {
     if (!(claim instanceof ClaimKey.NoUndeclaredPath)
         || !(other instanceof ClaimKey.NoUndeclaredConnection)) {
       return new Result.Refused(claim + " does not follow from " + other);

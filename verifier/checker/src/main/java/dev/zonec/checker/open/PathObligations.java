@@ -37,7 +37,8 @@ record PathObligations(Encoding encoding, Assertion.NoPath claim, PathPart part)
   private List<Obligation> ofInvariants(List<EndSet> sets) {
     List<Obligation> all = new ArrayList<>();
     EndSet last = sets.getLast();
-    addSteps("an allowed connection from a start out of set 1", this::isStart, sets.getFirst(), all);
+    addSteps(
+        "an allowed connection from a start out of set 1", this::isStart, sets.getFirst(), all);
     for (int i = 0; i + 1 < sets.size(); i++) {
       EndSet set = sets.get(i);
       addSteps(

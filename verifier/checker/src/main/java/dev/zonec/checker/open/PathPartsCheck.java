@@ -74,8 +74,7 @@ record PathPartsCheck(Assertion.NoPath claim, int waivers, InvariantCheck invari
     }
     int most = claim.within().orElse(1);
     if (sets.size() > most) {
-      return Optional.of(
-          place + " has " + sets.size() + " sets, but there can be at most " + most);
+      return Optional.of(place + " has " + sets.size() + " sets, but there can be at most " + most);
     }
     for (int i = 0; i < sets.size(); i++) {
       String set = place + ".invariants[" + i + "] ";

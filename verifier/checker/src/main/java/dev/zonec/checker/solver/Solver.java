@@ -55,8 +55,7 @@ public record Solver(Deadline deadline) {
     translation
         .truths()
         .forEach(
-            (name, term) ->
-                truths.put(name, value(script, term).equals(script.getTheory().mTrue)));
+            (name, term) -> truths.put(name, value(script, term).equals(script.getTheory().mTrue)));
     return new Answer.Possible(numbers, truths);
   }
 

@@ -25,8 +25,9 @@ import java.util.Optional;
  *   <li>an end in both Inv(k) and Y
  * </ol>
  *
- * <p>By 1 to 4, Inv(k) contains every end that a path reaches; by 5, no such end is a target. X, Y and R come from the program, and only the invariants come from the
- * search (spec/verification.md, The certificate).
+ * <p>By 1 to 4, Inv(k) contains every end that a path reaches; by 5, no such end is a target. X, Y
+ * and R come from the program, and only the invariants come from the search (spec/verification.md,
+ * The certificate).
  *
  * @param question the question
  * @param relations the relations
