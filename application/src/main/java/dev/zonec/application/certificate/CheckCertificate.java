@@ -32,7 +32,7 @@ public record CheckCertificate(VerifyRequest request, Path folder) {
     } catch (FileSystemException e) {
       return unreadable(e.getClass().getSimpleName() + ": " + e.getMessage());
     } catch (IOException e) {
-      return unreadable(e.getMessage());
+      return unreadable(String.valueOf(e.getMessage()));
     }
     if (!found.containsKey(Certificate.DOCUMENT)) {
       return unreadable("there is no " + Certificate.DOCUMENT + " in the folder");
