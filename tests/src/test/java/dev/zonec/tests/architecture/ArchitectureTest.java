@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -49,7 +48,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The rules of {@code docs/architecture.md} about the dependencies between modules and packages.
  */
-@AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.zonec", importOptions = ProductClasses.class)
 final class ArchitectureTest {
   /** The modules, with the first package of each as in Maven's files. */
   private static final List<String> MODULES =

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * the order of the stages in {@code docs/architecture.md}. An empty name stands for the parent
  * package.
  */
-@AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.zonec", importOptions = ProductClasses.class)
 final class StagesTest {
   private static final Order DIAGNOSTICS =
       new Order("dev.zonec.diagnostics", "", "inputs", "deadline", "page");

@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -31,7 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The rules of {@code docs/architecture.md} about proofs, exceptions and plain data. */
-@AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.zonec", importOptions = ProductClasses.class)
 final class TrustTest {
   /**
    * The classes that may create {@code Verdict.Proved}. Each does so only after it received nothing

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.tests.architecture.ProductClasses;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * looks are shown to be needed are listed. A class with a new look has to be added to one of the
  * lists, best with work that shows that the look is needed.
  */
-@AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.zonec", importOptions = ProductClasses.class)
 final class LooksAreNeededTest {
   private static final Set<String> LOOKS = Set.of("check", "throwIfPassed", "passed");
 
