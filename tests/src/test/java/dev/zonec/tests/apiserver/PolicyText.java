@@ -1,6 +1,7 @@
 package dev.zonec.tests.apiserver;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
   static List<PolicyText> below(Path folder) throws IOException {
     Map<String, PolicyText> texts = new LinkedHashMap<>();
     for (Path file : files(folder)) {
-      for (PolicyText element : in(Files.readString(file), file.toString())) {
+      for (PolicyText element : in(read(file), file.toString())) {
         texts.putIfAbsent(element.text(), element);
       }
     }
@@ -48,6 +49,15 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
     }
   }
 
+  /** Returns the text of {@code file}; empty if it is not UTF-8, as in cases about such files. */
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      return "";
+    }
+  }
+
   private static List<String> documents(String content) {
     return List.of(content.split(PolicyTree.BETWEEN, -1));
   }
@@ -56,7 +66,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
   static Map<String, Integer> leftOut(Path folder) throws IOException {
     Map<String, Integer> reasons = new TreeMap<>();
     for (Path file : files(folder)) {
-      for (String document : documents(Files.readString(file))) {
+      for (String document : documents(read(file))) {
         Optional<PolicyTree> tree = PolicyTree.parse(document);
         if (tree.isEmpty() && KIND.matcher(document).find() && unparsed(document, "").isEmpty()) {
           reasons.merge("no YAML: " + file, 1, Integer::sum);
