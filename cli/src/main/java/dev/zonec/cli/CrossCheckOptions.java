@@ -4,7 +4,7 @@ import dev.zonec.application.certificate.CrossCheck;
 import dev.zonec.application.certificate.ScriptSolver;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import java.util.Objects;
+import dev.zonec.diagnostics.inputs.SearchPath;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,7 +35,7 @@ final class CrossCheckOptions {
         .or(() -> wanted ? Optional.of(ScriptSolver.Smtinterpol.WORD) : Optional.empty())
         .map(
             name ->
-                ScriptSolver.named(name, Objects.requireNonNullElse(System.getenv("PATH"), ""))
+                ScriptSolver.named(name, SearchPath.ofProcess())
                     .orElseThrow(
                         () ->
                             new CommandLine.ParameterException(

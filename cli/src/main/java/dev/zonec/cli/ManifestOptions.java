@@ -5,6 +5,7 @@ import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.SearchPath;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ReadingProgress;
 import dev.zonec.kubernetes.world.WorldReader;
@@ -121,8 +122,7 @@ final class ManifestOptions {
     if (!kustomize) {
       return Optional.empty();
     }
-    Optional<BuildCommand> command =
-        BuildCommand.find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    Optional<BuildCommand> command = BuildCommand.find(SearchPath.ofProcess());
     if (command.isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--kustomize needs kustomize or kubectl on the PATH");

@@ -4,6 +4,7 @@ import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
 import dev.zonec.application.adversary.AdversaryOutcome.Row;
 import dev.zonec.application.adversary.AdversaryOutcome.Tried;
 import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.report.VerificationData;
 import java.util.ArrayList;
@@ -58,30 +59,23 @@ public record AdversaryData(VariantOutcome.Verified verified) {
   }
 
   private Map<String, Object> deletions(Deletions each) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("assertion", each.assertion().name());
-    out.put("result", each.word());
-    List<Map<String, Object>> breaking = new ArrayList<>();
-    each.breaking()
-        .forEach(
-            deletion -> {
-              Map<String, Object> one = new LinkedHashMap<>();
-              one.put("policy", deletion.policy());
-              one.put("counterexample", finding(deletion.finding()));
-              breaking.add(one);
-            });
-    out.put("breaking", breaking);
-    List<Map<String, Object>> undecided = new ArrayList<>();
-    each.undecided()
-        .forEach(
-            deletion -> {
-              Map<String, Object> one = new LinkedHashMap<>();
-              one.put("policy", deletion.policy());
-              one.put("reason", deletion.reason());
-              undecided.add(one);
-            });
-    out.put("undecided", undecided);
-    return out;
+    return OrderedMap.of(
+        "assertion",
+        each.assertion().name(),
+        "result",
+        each.word(),
+        "breaking",
+        each.breaking().stream()
+            .map(
+                deletion ->
+                    OrderedMap.of(
+                        "policy", deletion.policy(), "counterexample", finding(deletion.finding())))
+            .toList(),
+        "undecided",
+        each.undecided().stream()
+            .map(
+                deletion -> OrderedMap.of("policy", deletion.policy(), "reason", deletion.reason()))
+            .toList());
   }
 
   private Map<String, Object> finding(Finding.Violation finding) {

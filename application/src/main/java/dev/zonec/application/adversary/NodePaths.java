@@ -26,21 +26,11 @@ record NodePaths(Party.Addresses nodes, boolean limited) {
   }
 
   private List<Party> with(List<Party> ends) {
-    if (ends.stream().noneMatch(NodePaths::hasAddresses)) {
+    if (ends.stream().noneMatch(Party::hasAddresses)) {
       return ends;
     }
     List<Party> all = new ArrayList<>(ends);
     all.add(nodes);
     return all;
-  }
-
-  private static boolean hasAddresses(Party party) {
-    return switch (party) {
-      case Party.Addresses addresses -> true;
-      case Party.Anyone anyone -> anyone.addresses();
-      case Party.Others others -> !others.blocks().isEmpty();
-      case Party.Zone zone -> false;
-      case Party.ForeignPods pods -> false;
-    };
   }
 }

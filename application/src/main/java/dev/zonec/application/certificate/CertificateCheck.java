@@ -85,8 +85,7 @@ public final class CertificateCheck {
     } catch (InvalidCertificate e) {
       return refused(steps, e.reason());
     }
-    Certificate expected =
-        CertificateDocument.of(inputs, files, runs.stream().map(RecomputedRun::variant).toList());
+    Certificate expected = certificate(runs);
     List<Diagnostic> different = new CertificateComparison(folder, found, expected).problems();
     if (!different.isEmpty()) {
       return new CertificateOutcome.Refused(steps, different);
@@ -94,19 +93,23 @@ public final class CertificateCheck {
     steps.add(
         new Step(
             "encoding", Counted.of(obligations(runs), "obligation") + " as the inputs give them"));
-    return confirmed(runs, others(document), steps, deadline);
+    return confirmed(runs, expected, others(document), steps, deadline);
   }
 
   /** Asks the second solver and the checker. */
   private CertificateOutcome confirmed(
-      List<RecomputedRun> runs, List<String> others, List<Step> steps, Deadline deadline) {
+      List<RecomputedRun> runs,
+      Certificate certificate,
+      List<String> others,
+      List<Step> steps,
+      Deadline deadline) {
     Findings findings = new Findings();
     Progress.begin("asking the second solver");
     for (int i = 0; i < runs.size(); i++) {
       RunDocument document =
           new RunDocument(i + 1, inputs, files.root(), runs.get(i).variant(), runs.get(i).run());
       new SecondSolver(new ScriptSolver.Smtinterpol(), deadline)
-          .problems(document)
+          .problems(document.claims(), certificate.files())
           .values()
           .forEach(findings::add);
     }
@@ -115,18 +118,15 @@ public final class CertificateCheck {
     }
     steps.add(new Step("second solver", "SMTInterpol finds every obligation unsatisfiable"));
     Progress.begin("checking the claims again");
-    for (RecomputedRun run : runs) {
-      findings.addAll(run, new CheckedClaims(run, deadline).open());
-    }
+    List<CheckedClaims> checked = runs.stream().map(CheckedClaims::of).toList();
+    checked.forEach(claims -> findings.addAll(claims.run(), claims.open(deadline)));
     if (findings.any()) {
       return findings.outcome(steps);
     }
     steps.add(
         new Step("checker", Counted.of(claims(runs), "claim") + " shown again from the policies"));
     Progress.begin("listing the connections of workloads");
-    for (RecomputedRun run : runs) {
-      findings.addAll(run, new CheckedClaims(run, deadline).deployed());
-    }
+    checked.forEach(claims -> findings.addAll(claims.run(), claims.deployed(deadline)));
     if (findings.any()) {
       return findings.outcome(steps);
     }
@@ -238,7 +238,7 @@ public final class CertificateCheck {
                   verification.world(),
                   ready.namespaces(),
                   List.of(again)),
-              RecomputedRun.checked(verification.in(again.addresses()), again),
+              CheckedRuns.of(verification.in(again.addresses()), again),
               verification.addresses(),
               run));
     }

@@ -1,5 +1,6 @@
 package dev.zonec.application.certificate;
 
+import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.CertifiedRun;
@@ -26,5 +27,16 @@ public record CertifiedVariant(
   /** Copies the list. */
   public CertifiedVariant {
     runs = List.copyOf(runs);
+  }
+
+  /** Returns the proofs of a variant that was verified. */
+  static CertifiedVariant of(String label, VariantOutcome.Verified verified) {
+    return new CertifiedVariant(
+        label,
+        verified.planned(),
+        verified.program(),
+        verified.world(),
+        verified.namespaces(),
+        verified.result().certified());
   }
 }

@@ -56,8 +56,8 @@ public record CrossCheck(ScriptSolver solver) {
     List<Diagnostic> open = new ArrayList<>();
     List<String> disputed = new ArrayList<>();
     int obligations = 0;
-    List<CertifiedRun> runs = verified.result().certified();
-    for (CertifiedRun run : runs) {
+    CertifiedVariant variant = CertifiedVariant.of(label, verified);
+    for (CertifiedRun run : variant.runs()) {
       run.uncertified()
           .forEach(
               each ->
@@ -65,22 +65,12 @@ public record CrossCheck(ScriptSolver solver) {
                       Diagnostic.error(
                               Code.ZC0510, "no obligations are known of " + each.claim().key())
                           .note(each.reason())));
-      RunDocument document =
-          new RunDocument(
-              1,
-              inputs,
-              Path.of("").toAbsolutePath(),
-              new CertifiedVariant(
-                  label,
-                  verified.planned(),
-                  verified.program(),
-                  verified.world(),
-                  verified.namespaces(),
-                  List.of(run)),
-              run);
+      RunDocument document = new RunDocument(1, inputs, Path.of("").toAbsolutePath(), variant, run);
       obligations += run.claims().stream().mapToInt(claim -> claim.obligations().size()).sum();
       for (SecondSolver.Problem problem :
-          new SecondSolver(solver, deadline).problems(document).values()) {
+          new SecondSolver(solver, deadline)
+              .problems(document.claims(), document.scripts())
+              .values()) {
         switch (problem) {
           case SecondSolver.Problem.Possible possible -> disputed.addAll(disputed(possible));
           case SecondSolver.Problem.Unknown(String file, String reason) ->

@@ -1,9 +1,7 @@
 package dev.zonec.application.certificate;
 
 import dev.zonec.checker.claim.CheckedRun;
-import dev.zonec.checker.claim.NamespaceExtent;
 import dev.zonec.verifier.proof.CertifiedRun;
-import dev.zonec.verifier.proof.Verification;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -23,24 +21,6 @@ record RecomputedRun(
   /** Copies the list. */
   RecomputedRun {
     needed = List.copyOf(needed);
-  }
-
-  /**
-   * Returns the run for the checker.
-   *
-   * @param verification the verification of the run, in the ranges of its addresses
-   */
-  static CheckedRun checked(Verification verification, CertifiedRun run) {
-    return new CheckedRun(
-        verification.world(),
-        verification.program(),
-        verification.may(),
-        run.disjoint(),
-        verification.scope().excluded(verification.program()),
-        verification.program().namespacesDeclared()
-            ? NamespaceExtent.DECLARED
-            : NamespaceExtent.ANY,
-        verification.scope().standIns());
   }
 
   /** Returns the run itself. */

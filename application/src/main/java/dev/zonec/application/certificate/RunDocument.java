@@ -54,25 +54,22 @@ record RunDocument(
     return addresses.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns each claim that has obligations, by the name of the file with them. */
+  SortedMap<String, CertifiedClaim> claims() {
+    SortedMap<String, CertifiedClaim> claims = new TreeMap<>();
+    for (int i = 0; i < run.claims().size(); i++) {
+      if (!run.claims().get(i).obligations().isEmpty()) {
+        claims.put(file(i), run.claims().get(i));
+      }
+    }
+    return claims;
+  }
+
   /** Returns the obligations of each claim that has some, by the name of their file. */
   SortedMap<String, String> scripts() {
     SortedMap<String, String> scripts = new TreeMap<>();
-    for (int i = 0; i < run.claims().size(); i++) {
-      if (!run.claims().get(i).obligations().isEmpty()) {
-        scripts.put(file(i), run.script(run.claims().get(i)));
-      }
-    }
+    claims().forEach((file, claim) -> scripts.put(file, run.script(claim)));
     return scripts;
-  }
-
-  /** Returns the claim whose obligations are in {@code file}. */
-  CertifiedClaim claim(String file) {
-    for (int i = 0; i < run.claims().size(); i++) {
-      if (file(i).equals(file)) {
-        return run.claims().get(i);
-      }
-    }
-    throw new IllegalArgumentException("no claim has the file " + file);
   }
 
   private String file(int index) {

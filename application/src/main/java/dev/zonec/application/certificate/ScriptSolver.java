@@ -3,10 +3,10 @@ package dev.zonec.application.certificate;
 import dev.zonec.checker.solver.Answer;
 import dev.zonec.checker.solver.Scripts;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.inputs.SearchPath;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,19 +61,13 @@ public sealed interface ScriptSolver {
    *
    * @param searchPath the folders in which programs are looked for
    */
-  static Optional<ScriptSolver> named(String name, String searchPath) {
+  static Optional<ScriptSolver> named(String name, SearchPath searchPath) {
     if (name.equals(Smtinterpol.WORD)) {
       return Optional.of(new Smtinterpol());
     }
     boolean isPath = name.contains(File.separator) || name.contains("/");
     Optional<Path> program =
-        isPath
-            ? Optional.of(Path.of(name)).filter(Files::isExecutable)
-            : Arrays.stream(searchPath.split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+        isPath ? Optional.of(Path.of(name)).filter(Files::isExecutable) : searchPath.program(name);
     return program.map(
         path ->
             new Program(

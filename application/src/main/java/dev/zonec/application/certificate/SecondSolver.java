@@ -4,6 +4,7 @@ import dev.zonec.checker.solver.Answer;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.proof.CertifiedClaim;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,27 +41,27 @@ final class SecondSolver {
   /**
    * Returns the problems of the scripts of a run, by file; empty if all obligations are impossible.
    *
-   * @param document the run with its scripts
+   * @param claims the claims with obligations, by file
+   * @param scripts the obligations of each claim, by file
    */
-  SortedMap<String, Problem> problems(RunDocument document) {
+  SortedMap<String, Problem> problems(
+      SortedMap<String, CertifiedClaim> claims, Map<String, String> scripts) {
     SortedMap<String, Problem> problems = new TreeMap<>();
-    document
-        .scripts()
-        .forEach(
-            (file, script) -> {
-              CertifiedClaim claim = document.claim(file);
-              List<Answer> answers = solver.answers(script, deadline);
-              for (int i = 0; i < claim.obligations().size(); i++) {
-                if (i >= answers.size()) {
-                  problems.putIfAbsent(file, new Problem.Unknown(file, "answers are missing"));
-                } else {
-                  add(file, script, claim.obligations().get(i).says(), answers.get(i), problems);
-                }
-              }
-              if (answers.size() > claim.obligations().size()) {
-                problems.putIfAbsent(file, new Problem.Unknown(file, "there are too many answers"));
-              }
-            });
+    claims.forEach(
+        (file, claim) -> {
+          String script = scripts.getOrDefault(file, "");
+          List<Answer> answers = solver.answers(script, deadline);
+          for (int i = 0; i < claim.obligations().size(); i++) {
+            if (i >= answers.size()) {
+              problems.putIfAbsent(file, new Problem.Unknown(file, "answers are missing"));
+            } else {
+              add(file, script, claim.obligations().get(i).says(), answers.get(i), problems);
+            }
+          }
+          if (answers.size() > claim.obligations().size()) {
+            problems.putIfAbsent(file, new Problem.Unknown(file, "there are too many answers"));
+          }
+        });
     return problems;
   }
 

@@ -87,14 +87,7 @@ public final class WriteCertificate {
 
   /** Adds the proofs of a variant. */
   public void add(String label, VariantOutcome.Verified verified) {
-    variants.add(
-        new CertifiedVariant(
-            label,
-            verified.planned(),
-            verified.program(),
-            verified.world(),
-            verified.namespaces(),
-            verified.result().certified()));
+    variants.add(CertifiedVariant.of(label, verified));
   }
 
   /** The outcome of writing. */

@@ -143,31 +143,18 @@ public final class FlowDiagnostics {
   }
 
   private static String seen(Row row) {
-    return switch (row.key().kind()) {
-      case FAN_OUT, BEACONING, VOLUME -> period(row.first(), row.last());
-      case FORBIDDEN_PASSED,
-          LISTED,
-          UNDECLARED,
-          ALLOWED_DENIED,
-          DENIED_ATTEMPT,
-          EXPECTED,
-          REFUSED,
-          LOST,
-          ELSEWHERE,
-          DOUBTFUL ->
-          Counted.grouped(row.count(), "record")
-              + (row.connections() > 0
-                  ? " of " + Counted.grouped(row.connections(), "connection")
-                  : "")
-              + ", "
-              + period(row.first(), row.last())
-              + "; "
-              + row.key().outcome().word()
-              + (row.key().oriented()
-                  ? ""
-                  : "; the log does not show which end opened the connection, and this holds for"
-                      + " both");
-    };
+    if (row.key().kind().behaviour()) {
+      return period(row.first(), row.last());
+    }
+    return Counted.grouped(row.count(), "record")
+        + (row.connections() > 0 ? " of " + Counted.grouped(row.connections(), "connection") : "")
+        + ", "
+        + period(row.first(), row.last())
+        + "; "
+        + row.key().outcome().word()
+        + (row.key().oriented()
+            ? ""
+            : "; the log does not show which end opened the connection, and this holds for both");
   }
 
   private static String help(RowKey key) {

@@ -4,15 +4,14 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.inputs.SearchPath;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Tree;
 import dev.zonec.kubernetes.manifest.TreeDocuments;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,27 +29,16 @@ public record BuildCommand(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /**
-   * Finds {@code kustomize}, or else {@code kubectl}, which includes it.
-   *
-   * @param searchPath the folders to search, as in {@code PATH}
-   */
-  public static Optional<BuildCommand> find(String searchPath) {
-    return program(searchPath, "kustomize")
-        .map(program -> new BuildCommand(List.of(program, "build")))
+  /** Finds {@code kustomize}, or else {@code kubectl}, which includes it. */
+  public static Optional<BuildCommand> find(SearchPath searchPath) {
+    return searchPath
+        .program("kustomize")
+        .map(program -> new BuildCommand(List.of(program.toString(), "build")))
         .or(
             () ->
-                program(searchPath, "kubectl")
-                    .map(program -> new BuildCommand(List.of(program, "kustomize"))));
-  }
-
-  private static Optional<String> program(String searchPath, String name) {
-    return Arrays.stream(searchPath.split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable)
-        .map(Path::toString)
-        .findFirst();
+                searchPath
+                    .program("kubectl")
+                    .map(program -> new BuildCommand(List.of(program.toString(), "kustomize"))));
   }
 
   /** Runs the command for {@code root}. Spans of the objects are in the output of the command. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.SearchPath;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.Sources;
 import dev.zonec.kubernetes.manifest.Tree;
@@ -33,8 +34,7 @@ final class KustomizeProperty {
 
   @Test
   void buildsAreThoseOfKustomize(@TempDir Path temporary) throws IOException {
-    Optional<BuildCommand> command =
-        BuildCommand.find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    Optional<BuildCommand> command = BuildCommand.find(SearchPath.ofProcess());
     assumeTrue(command.isPresent(), "there is neither kustomize nor kubectl");
     long first = Long.getLong("zonec.kustomizations.seed", 1);
     int count = Integer.getInteger("zonec.kustomizations", 25);

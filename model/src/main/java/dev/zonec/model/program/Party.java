@@ -17,6 +17,17 @@ public sealed interface Party {
   /** Whether {@code endpoint} belongs to the party. */
   boolean contains(Endpoint endpoint);
 
+  /** Whether addresses outside of the cluster can belong to the party. */
+  default boolean hasAddresses() {
+    return switch (this) {
+      case Addresses addresses -> true;
+      case Anyone anyone -> anyone.addresses();
+      case Others others -> !others.blocks().isEmpty();
+      case Zone zone -> false;
+      case ForeignPods foreign -> false;
+    };
+  }
+
   /**
    * A zone: pods that the program governs.
    *

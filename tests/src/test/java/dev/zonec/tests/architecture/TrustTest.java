@@ -36,7 +36,7 @@ final class TrustTest {
    * The classes that may create {@code Verdict.Proved}. Each does so only after it received nothing
    * but {@link Outcome.Impossible}.
    */
-  private static final Set<String> PROVING = Set.of("PathCertificate", "Verdict", "WaivedPaths");
+  private static final Set<String> PROVING = Set.of("PathInvariantProof", "Verdict", "WaivedPaths");
 
   /**
    * The classes that may create {@code Verdict.Accepted}. Each does so only if everything outside

@@ -2,10 +2,9 @@ package dev.zonec.tests.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.application.certificate.CheckedRuns;
 import dev.zonec.application.certificate.InvariantData;
 import dev.zonec.application.certificate.InvariantReader;
-import dev.zonec.checker.claim.CheckedRun;
-import dev.zonec.checker.claim.NamespaceExtent;
 import dev.zonec.checker.claim.Result;
 import dev.zonec.checker.document.ClaimDocument;
 import dev.zonec.checker.document.ClaimReader;
@@ -103,7 +102,8 @@ public final class CertifiedClaims {
           .isEqualTo(run.script(run.claims().get(i)));
     }
     List<Result> results =
-        new OpenCheck(checked(verification.in(run.addresses()), run), time()).check(documents);
+        new OpenCheck(CheckedRuns.of(verification.in(run.addresses()), run), time())
+            .check(documents);
     for (int i = 0; i < results.size(); i++) {
       assertThat(results.get(i))
           .as(run.claims().get(i).claim().key() + " of " + description)
@@ -178,19 +178,6 @@ public final class CertifiedClaims {
       case ClaimReading.Read(var read) -> read;
       case ClaimReading.Malformed(String problem) -> throw new AssertionError(name + problem);
     };
-  }
-
-  private static CheckedRun checked(Verification verification, CertifiedRun run) {
-    return new CheckedRun(
-        verification.world(),
-        verification.program(),
-        verification.may(),
-        run.disjoint(),
-        verification.scope().excluded(verification.program()),
-        verification.program().namespacesDeclared()
-            ? NamespaceExtent.DECLARED
-            : NamespaceExtent.ANY,
-        verification.scope().standIns());
   }
 
   private static <T> T part(Recomputed<T> recomputed, String description) {

@@ -13,11 +13,11 @@ public enum RowKind {
   /** A network policy denied it although the policies that were read allow it. */
   ALLOWED_DENIED("denied although the policies allow it"),
   /** One source connects to many new ends. */
-  FAN_OUT("connects to many new ends"),
+  FAN_OUT("connects to many new ends", "new ports"),
   /** Regular calls to one outside address. */
-  BEACONING("calls an outside address regularly"),
+  BEACONING("calls an outside address regularly", "calls"),
   /** Many small packets to the outside. */
-  VOLUME("sends many small packets to the outside"),
+  VOLUME("sends many small packets to the outside", "packets"),
   /** An attempt that policies deny. */
   DENIED_ATTEMPT("attempts what policies deny"),
   /** Nothing speaks against it. */
@@ -32,9 +32,21 @@ public enum RowKind {
   DOUBTFUL("not judged");
 
   private final String title;
+  private final String unit;
+  private final boolean behaviour;
 
+  /** A kind of rows that count records. */
   RowKind(String title) {
     this.title = title;
+    this.unit = "records";
+    this.behaviour = false;
+  }
+
+  /** A kind of rows about the behaviour of a source, which is measured in {@code unit}. */
+  RowKind(String title, String unit) {
+    this.title = title;
+    this.unit = unit;
+    this.behaviour = true;
   }
 
   /** Returns a predicate about the flows. */
@@ -49,22 +61,7 @@ public enum RowKind {
 
   /** Returns what the rule of the kind measures: records, new ports, calls or packets. */
   public String unit() {
-    return switch (this) {
-      case FAN_OUT -> "new ports";
-      case BEACONING -> "calls";
-      case VOLUME -> "packets";
-      case FORBIDDEN_PASSED,
-          LISTED,
-          UNDECLARED,
-          ALLOWED_DENIED,
-          DENIED_ATTEMPT,
-          EXPECTED,
-          REFUSED,
-          LOST,
-          ELSEWHERE,
-          DOUBTFUL ->
-          "records";
-    };
+    return unit;
   }
 
   /** Whether each record is counted in one row of these kinds, and in no other. */
@@ -74,20 +71,7 @@ public enum RowKind {
 
   /** Whether it is about the behaviour of a source: a row sums up records of other rows. */
   public boolean behaviour() {
-    return switch (this) {
-      case FAN_OUT, BEACONING, VOLUME -> true;
-      case FORBIDDEN_PASSED,
-          LISTED,
-          UNDECLARED,
-          ALLOWED_DENIED,
-          DENIED_ATTEMPT,
-          EXPECTED,
-          REFUSED,
-          LOST,
-          ELSEWHERE,
-          DOUBTFUL ->
-          false;
-    };
+    return behaviour;
   }
 
   /** Returns the name in options and machine formats, such as {@code fan-out}. */

@@ -2,6 +2,7 @@ package dev.zonec.checker.deployed;
 
 import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.checker.claim.ClaimKey;
+import dev.zonec.checker.claim.PromisedSides;
 import dev.zonec.checker.claim.Result;
 import dev.zonec.checker.document.ClaimDocument;
 import dev.zonec.checker.document.PathPart;
@@ -13,7 +14,6 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +151,10 @@ public final class DeployedCheck {
                       switch (assertion) {
                         case Assertion.NoPath path -> ofPaths(path, claim.parts(), edges);
                         case Assertion.Reachable reachable -> unreachable(reachable);
-                        default -> Optional.<Result>empty();
+                        case Assertion.Never never -> Optional.<Result>empty();
+                        case Assertion.Only only -> Optional.<Result>empty();
+                        case Assertion.Isolated isolated -> Optional.<Result>empty();
+                        case Assertion.TiersAdjacent tiers -> Optional.<Result>empty();
                       })
               .orElseGet(
                   () -> Optional.of(new Result.Refused("the program has no " + claim.key())));
@@ -177,7 +180,7 @@ public final class DeployedCheck {
 
   private Optional<Result> blockedFlow() {
     for (Flow flow : run.program().flows()) {
-      for (Direction direction : promised(flow)) {
+      for (Direction direction : PromisedSides.of(flow)) {
         Optional<ListedConnection> blocked =
             blocked(
                 List.of(flow.from()),
@@ -191,22 +194,6 @@ public final class DeployedCheck {
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns the directions in which the flow promises that policies admit its connections. */
-  private static List<Direction> promised(Flow flow) {
-    List<Direction> directions = new ArrayList<>();
-    if (isGoverned(flow.from())) {
-      directions.add(Direction.EGRESS);
-    }
-    if (isGoverned(flow.to())) {
-      directions.add(Direction.INGRESS);
-    }
-    return directions;
-  }
-
-  private static boolean isGoverned(Party party) {
-    return !(party instanceof Party.Anyone) && !(party instanceof Party.Others);
   }
 
   private Optional<Result> unreachable(Assertion.Reachable claim) {

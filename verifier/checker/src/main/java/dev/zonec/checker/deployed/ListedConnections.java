@@ -64,11 +64,6 @@ final class ListedConnections {
     }
   }
 
-  /** Returns the number of ends. */
-  int size() {
-    return ends.size();
-  }
-
   /** Returns the number of connections that were evaluated. */
   long evaluated() {
     return evaluated.sum();

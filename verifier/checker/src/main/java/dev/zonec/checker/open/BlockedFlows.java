@@ -1,9 +1,9 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.claim.PromisedSides;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.model.program.Flow;
-import dev.zonec.model.program.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,25 +19,11 @@ record BlockedFlows(Encoding encoding) {
   List<Obligation> obligations() {
     List<Obligation> all = new ArrayList<>();
     for (Flow flow : encoding.run().program().flows()) {
-      for (Direction direction : Direction.values()) {
-        if (promises(direction == Direction.EGRESS ? flow.from() : flow.to())) {
-          add(flow, direction, all);
-        }
+      for (Direction direction : PromisedSides.of(flow)) {
+        add(flow, direction, all);
       }
     }
     return all;
-  }
-
-  /** Whether a flow promises something for an end that is {@code party}. */
-  private static boolean promises(Party party) {
-    return switch (party) {
-      case Party.Zone zone -> true;
-      case Party.Addresses addresses -> true;
-      case Party.ForeignPods foreign -> true;
-      // Most of these pods are not governed by the program.
-      case Party.Anyone anyone -> false;
-      case Party.Others others -> false;
-    };
   }
 
   private void add(Flow flow, Direction direction, List<Obligation> all) {

@@ -97,10 +97,10 @@ final class Certification {
   }
 
   private Optional<CertifiedClaim.Chosen> chosen(Obligation obligation) {
-    if (obligation.sufficient().isPresent()
-        && checker.checkSeparately(obligation.sufficient().get()) instanceof Outcome.Impossible) {
-      return Optional.of(
-          new CertifiedClaim.Chosen(obligation.says(), true, obligation.sufficient().get()));
+    if (obligation.holdsInShort(checker)) {
+      return obligation
+          .sufficient()
+          .map(formula -> new CertifiedClaim.Chosen(obligation.says(), true, formula));
     }
     return checker.check(obligation.formula()) instanceof Outcome.Impossible
         ? Optional.of(new CertifiedClaim.Chosen(obligation.says(), false, obligation.formula()))

@@ -1,6 +1,8 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,12 @@ record Obligation(String says, Optional<Formula> sufficient, Formula formula) {
   /** Creates an obligation that contains so few policies that no shorter one is needed. */
   static Obligation small(String says, Formula formula) {
     return new Obligation(says, Optional.of(formula), formula);
+  }
+
+  /** Returns whether the solver finds the sufficient formula impossible, if there is one. */
+  boolean holdsInShort(Z3Checker checker) {
+    return sufficient.isPresent()
+        && checker.checkSeparately(sufficient.get()) instanceof Outcome.Impossible;
   }
 
   /** Returns whether the obligation contains so few policies that there is one form only. */

@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * <p>By 1 to 4, Inv(k) contains every end that a path reaches; by 5, no such end is a target. X, Y
  * and R come from the program, and only the invariants come from the search (spec/verification.md,
- * The certificate).
+ * The invariant).
  *
  * @param question the question
  * @param relations the relations
@@ -69,22 +69,25 @@ record PathObligations(PathQuestion question, Relations relations) {
     Bits namespaces = question.from().namespaces(relations.space().vocabulary());
     return leaves(
         "an allowed connection leads from a start out of the invariant",
-        to instanceof PathInvariant.In ? Optional.of(namespaces) : Optional.empty(),
-        starts,
+        to instanceof PathInvariant.In
+            ? Optional.of(new Local(namespaces, starts))
+            : Optional.empty(),
         starts,
         to);
   }
 
   private Obligation step(PathInvariant from, PathInvariant to, String here, String there) {
     Formula inFrom = from.contains(End.SOURCE, question.to());
-    Optional<Bits> namespaces =
-        from instanceof PathInvariant.In(List<Box> boxes)
-            ? Optional.of(Relations.namespaces(boxes))
-            : Optional.empty();
+    Optional<Local> local = Optional.empty();
+    if (from instanceof PathInvariant.In(List<Box> boxes)) {
+      Bits namespaces = Relations.namespaces(boxes);
+      local =
+          Optional.of(
+              new Local(namespaces, passing(inFrom, relations.sourceIsRelayIn(namespaces))));
+    }
     return leaves(
         "an allowed connection leads from a relay in " + here + " to an end outside of " + there,
-        namespaces,
-        namespaces.map(in -> passing(inFrom, relations.sourceIsRelayIn(in))).orElse(inFrom),
+        local,
         passing(inFrom, relations.sourceIsRelay()),
         to);
   }
@@ -106,26 +109,33 @@ record PathObligations(PathQuestion question, Relations relations) {
   }
 
   /**
+   * Sources in some namespaces.
+   *
+   * @param namespaces the namespaces of the pods among the sources, and possibly more
+   * @param sources a formula that is equivalent to that of the sources for sources in these
+   *     namespaces, and shorter
+   */
+  private record Local(Bits namespaces, Formula sources) {}
+
+  /**
    * A connection leads from {@code from} to an end outside of {@code to}. If the sources are pods
    * of few namespaces, a sufficient formula contains the egress policies of these namespaces only:
    * policies of other namespaces apply to no source.
    *
-   * @param namespaces the namespaces of the pods that {@code from} describes, and possibly more
-   * @param local a formula that is equivalent to {@code from} for sources in these namespaces, and
-   *     shorter
+   * @param local the same sources by their namespaces; empty if these are not known
    */
-  private Obligation leaves(
-      String says, Optional<Bits> namespaces, Formula local, Formula from, PathInvariant to) {
+  private Obligation leaves(String says, Optional<Local> local, Formula from, PathInvariant to) {
     Formula elsewhere = Formula.not(to.contains(End.DESTINATION, question.to()));
     return new Obligation(
         says,
-        namespaces
-            .filter(PathObligations::areFew)
+        local
+            .filter(some -> areFew(some.namespaces()))
             .map(
-                in ->
+                some ->
                     Formula.all(
-                        local,
-                        relations.mayAdmit(Direction.EGRESS, relations.byNamespace().rules(in)),
+                        some.sources(),
+                        relations.mayAdmit(
+                            Direction.EGRESS, relations.byNamespace().rules(some.namespaces())),
                         elsewhere)),
         Formula.all(from, relations.mayAllow(), elsewhere));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Proves that no path leads from some parties to others. {@link PathFinder} finds the set that is
- * reached, and {@link PathCertificate} certifies it.
+ * reached, and {@link PathInvariantProof} proves that it is an invariant.
  */
 final class PathProof {
   private final Relations relations;
@@ -34,7 +34,7 @@ final class PathProof {
     }
     return switch (finder.path(question)) {
       case PathFinder.Result.NoneListed(SearchTree reached) ->
-          certified(question, PathInvariants.of(reached, question.within()));
+          proved(question, PathInvariants.of(reached, question.within()));
       // The level search assumes that a namespace has the same labels on the whole path, but a
       // stand-in represents many namespaces.
       case PathFinder.Result.None none when !relations.excluded().standIns().isEmpty() ->
@@ -42,7 +42,7 @@ final class PathProof {
               "a path may lead through namespaces of `foreach` that differ in their other labels",
               List.of());
       case PathFinder.Result.None(LevelSearch.Result.NoPath none) ->
-          certified(question, PathInvariants.of(none));
+          proved(question, PathInvariants.of(none));
       case PathFinder.Result.Path(List<Hop> hops) ->
           new Verdict.Refuted(List.of(path(question.claim(), hops)));
       case PathFinder.Result.Shorter none ->
@@ -51,8 +51,8 @@ final class PathProof {
     };
   }
 
-  private Verdict certified(PathQuestion question, PathInvariants invariants) {
-    Verdict verdict = new PathCertificate(question, relations, checker).check(invariants);
+  private Verdict proved(PathQuestion question, PathInvariants invariants) {
+    Verdict verdict = new PathInvariantProof(question, relations, checker).check(invariants);
     if (verdict instanceof Verdict.Proved) {
       proved.put(question, invariants);
     }

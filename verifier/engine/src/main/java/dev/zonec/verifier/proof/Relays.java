@@ -13,7 +13,7 @@ import java.util.List;
  * The ends that a path can pass through: every pod of a zone; every other pod, except pods of an
  * external that does not relay; and addresses of an external that is declared {@code relay}.
  *
- * <p>The search uses {@link #boxes}. The certificate uses {@link #formula}, which is built from the
+ * <p>The search uses {@link #boxes}. The proof uses {@link #formula}, which is built from the
  * program alone, so that it does not depend on the boxes.
  *
  * @param space the space of the boxes

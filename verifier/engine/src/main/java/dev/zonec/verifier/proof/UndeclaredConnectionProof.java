@@ -81,8 +81,7 @@ final class UndeclaredConnectionProof {
    */
   private void prove(End end, int namespace, DividedVerdict divided) {
     Obligation obligation = connections.at(end, namespace);
-    if (obligation.sufficient().isPresent()
-        && checker.checkSeparately(obligation.sufficient().get()) instanceof Outcome.Impossible) {
+    if (obligation.holdsInShort(checker)) {
       return;
     }
     List<Formula> whole = new ArrayList<>(List.of(obligation.formula(), notAccepted));

@@ -92,7 +92,7 @@ public final class ExternalCallerCheck {
         }
       }
       case Assertion.Only a -> {
-        if (a.among().isEmpty() && a.from().stream().noneMatch(ExternalCallerCheck::hasAddresses)) {
+        if (a.among().isEmpty() && a.from().stream().noneMatch(Party::hasAddresses)) {
           beyond(a, List.of(), a.to(), new Service.Anything());
         }
       }
@@ -173,7 +173,7 @@ public final class ExternalCallerCheck {
     for (ExternalAccess access : accesses) {
       boolean declared =
           program.flows().stream()
-              .filter(flow -> hasAddresses(flow.from()))
+              .filter(flow -> flow.from().hasAddresses())
               .anyMatch(flow -> access.isMeantBy(List.of(flow.to()), flow.service()));
       if (!declared
           && access.seenAs() instanceof ExternalAccess.SeenAs.Node
@@ -194,16 +194,6 @@ public final class ExternalCallerCheck {
   }
 
   private static boolean isOutside(Party party) {
-    return hasAddresses(party) && !INSIDE.contains(party.name());
-  }
-
-  private static boolean hasAddresses(Party party) {
-    return switch (party) {
-      case Party.Addresses addresses -> true;
-      case Party.Anyone anyone -> anyone.addresses();
-      case Party.Others others -> !others.blocks().isEmpty();
-      case Party.Zone zone -> false;
-      case Party.ForeignPods foreign -> false;
-    };
+    return party.hasAddresses() && !INSIDE.contains(party.name());
   }
 }

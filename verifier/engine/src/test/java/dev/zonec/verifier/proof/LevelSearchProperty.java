@@ -117,7 +117,8 @@ final class LevelSearchProperty {
           case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
             assertThat(expected).isEqualTo(Integer.MAX_VALUE);
             assertThat(
-                    new PathCertificate(question, relations, checker).check(PathInvariants.of(why)))
+                    new PathInvariantProof(question, relations, checker)
+                        .check(PathInvariants.of(why)))
                 .isInstanceOf(Verdict.Proved.class);
           }
           case PathFinder.Result.Shorter none -> throw new AssertionError("no hop");
@@ -217,7 +218,7 @@ final class LevelSearchProperty {
       PathQuestion question, Relations relations, PathFinder finder, Z3Checker checker) {
     PathFinder.Result listed = finder.path(question);
     PathFinder.Result byLevels = finder.byLevels(question.formulas(relations), question.within());
-    PathCertificate certificate = new PathCertificate(question, relations, checker);
+    PathInvariantProof proof = new PathInvariantProof(question, relations, checker);
     switch (byLevels) {
       case PathFinder.Result.Path(List<Hop> hops) -> {
         assertThat(listed).isInstanceOf(PathFinder.Result.Path.class);
@@ -227,7 +228,7 @@ final class LevelSearchProperty {
       }
       case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
         none++;
-        assertThat(certificate.check(PathInvariants.of(why))).isInstanceOf(Verdict.Proved.class);
+        assertThat(proof.check(PathInvariants.of(why))).isInstanceOf(Verdict.Proved.class);
         // If the path over listed steps needs two labels of one namespace, the level search
         // decides.
         assertThat(listed).isNotInstanceOf(PathFinder.Result.Path.class);
