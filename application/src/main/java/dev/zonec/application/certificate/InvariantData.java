@@ -8,6 +8,7 @@ import dev.zonec.verifier.proof.PathInvariant;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.UnknownLabel;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
@@ -123,13 +124,11 @@ public record InvariantData(Vocabulary vocabulary) {
   }
 
   private static void putLabels(
-      Map<String, Object> data, String name, List<LabelKey> keys, List<Bits> values) {
+      Map<String, Object> data, String name, List<LabelKey> keys, LabelSets values) {
     Map<String, Object> labels = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      if (!values.get(i).containsAll(Bits.all(keys.get(i).size()))) {
-        labels.put(keys.get(i).key(), labelValues(keys.get(i), values.get(i)));
-      }
-    }
+    values
+        .restricted()
+        .forEach(i -> labels.put(keys.get(i).key(), labelValues(keys.get(i), values.get(i))));
     if (!labels.isEmpty()) {
       data.put(name, labels);
     }

@@ -7,6 +7,7 @@ import dev.zonec.verifier.proof.PathInvariants;
 import dev.zonec.verifier.proof.Recomputed;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.UnknownLabel;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
@@ -111,12 +112,12 @@ public record InvariantReader(Vocabulary vocabulary) {
     return Bits.of(bits);
   }
 
-  private static List<Bits> labels(List<LabelKey> keys, JsonNode labels) throws InvalidCertificate {
+  private static LabelSets labels(List<LabelKey> keys, JsonNode labels) throws InvalidCertificate {
     List<Bits> all = new ArrayList<>();
     for (LabelKey key : keys) {
       all.add(labels.has(key.key()) ? values(key, labels.path(key.key())) : Bits.all(key.size()));
     }
-    return all;
+    return LabelSets.of(keys, all);
   }
 
   private static Bits values(LabelKey key, JsonNode set) throws InvalidCertificate {

@@ -14,6 +14,7 @@ import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.NamedNamespace;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
@@ -166,8 +167,7 @@ final class SearchedInvariants {
         Map.of());
   }
 
-  private static void add(
-      List<LabelKey> keys, List<Bits> values, TreeMap<String, ValueSet> labels) {
+  private static void add(List<LabelKey> keys, LabelSets values, TreeMap<String, ValueSet> labels) {
     for (int i = 0; i < keys.size(); i++) {
       LabelKey key = keys.get(i);
       if (!values.get(i).containsAll(Bits.all(key.size()))) {

@@ -7,6 +7,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -74,11 +75,9 @@ public record BoxDescriptions(BoxSpace space) {
     return vocabulary().namespaces().get(index).namespace().name();
   }
 
-  private static List<String> labels(List<Bits> values, List<LabelKey> keys) {
+  private static List<String> labels(LabelSets values, List<LabelKey> keys) {
     List<String> out = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      addConditions(values.get(i), keys.get(i), out);
-    }
+    values.restricted().forEach(i -> addConditions(values.get(i), keys.get(i), out));
     return out;
   }
 

@@ -2,10 +2,12 @@ package dev.zonec.verifier.exposure;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Widens boxes of pods as far as their union allows, so that fewer boxes describe the same set. For
@@ -38,10 +40,10 @@ public final class BoxWidening {
       for (int i = 0; i < out.size(); i++) {
         Deadline.check();
         for (int j = 0; j < out.size(); j++) {
-          List<Bits> one = dimensions(out.get(i));
-          List<Bits> wider = i == j ? one : widened(one, dimensions(out.get(j)));
-          if (!wider.equals(one)) {
-            out.set(i, box(wider, out.get(i)));
+          Optional<Dimensions> wider =
+              i == j ? Optional.empty() : widened(dimensions(out.get(i)), dimensions(out.get(j)));
+          if (wider.isPresent()) {
+            out.set(i, box(wider.get()));
             changed = true;
           }
         }
@@ -61,52 +63,71 @@ public final class BoxWidening {
   }
 
   /**
-   * Returns {@code one} widened by {@code other}, or {@code one} itself if this is not possible.
+   * A box whose namespaces do not depend on its labels. In a box, namespaces with known labels are
+   * already restricted by the conditions on labels; here, the excluded ones are included again.
    */
-  private static List<Bits> widened(List<Bits> one, List<Bits> other) {
-    int differing = -1;
-    for (int i = 0; i < one.size(); i++) {
-      if (!other.get(i).containsAll(one.get(i))) {
-        if (differing >= 0) {
-          return one;
-        }
-        differing = i;
-      }
+  private record Dimensions(
+      Bits namespaces, Bits v4, Bits v6, LabelSets namespaceLabels, LabelSets podLabels) {}
+
+  /**
+   * Returns {@code one} widened by {@code other}; empty if {@code other} contains it in all
+   * dimensions, or not in more than one.
+   */
+  private static Optional<Dimensions> widened(Dimensions one, Dimensions other) {
+    LabelSets namespaceLabels = one.namespaceLabels();
+    LabelSets podLabels = one.podLabels();
+    List<Dimensions> wider = new ArrayList<>();
+    union(one.namespaces(), other.namespaces())
+        .map(all -> new Dimensions(all, one.v4(), one.v6(), namespaceLabels, podLabels))
+        .ifPresent(wider::add);
+    union(one.v4(), other.v4())
+        .map(all -> new Dimensions(one.namespaces(), all, one.v6(), namespaceLabels, podLabels))
+        .ifPresent(wider::add);
+    union(one.v6(), other.v6())
+        .map(all -> new Dimensions(one.namespaces(), one.v4(), all, namespaceLabels, podLabels))
+        .ifPresent(wider::add);
+    for (LabelSets all : unions(namespaceLabels, other.namespaceLabels())) {
+      wider.add(new Dimensions(one.namespaces(), one.v4(), one.v6(), all, podLabels));
     }
-    if (differing < 0) {
-      return one;
+    for (LabelSets all : unions(podLabels, other.podLabels())) {
+      wider.add(new Dimensions(one.namespaces(), one.v4(), one.v6(), namespaceLabels, all));
     }
-    List<Bits> wider = new ArrayList<>(one);
-    wider.set(differing, one.get(differing).or(other.get(differing)));
-    return wider;
+    return wider.size() == 1 ? Optional.of(wider.getFirst()) : Optional.empty();
+  }
+
+  /** Returns the union; empty if {@code some} contains all of it. */
+  private static Optional<Bits> union(Bits one, Bits some) {
+    return some.containsAll(one) ? Optional.empty() : Optional.of(one.or(some));
   }
 
   /**
-   * Returns the box as a list of dimensions. In a box, namespaces with known labels are already
-   * restricted by the conditions on labels; the dimension of namespaces includes the excluded ones
-   * again, so that it can be compared independently of the labels.
+   * Returns {@code one} with the union of the values of one key, for each key for which {@code
+   * other} does not allow all that it allows.
    */
-  private List<Bits> dimensions(Box.Pods box) {
-    List<Bits> out = new ArrayList<>();
-    Bits ruledOut =
-        Bits.all(space.vocabulary().namespaceCount())
-            .minus(space.namespacesWith(box.namespaceLabels()));
-    out.add(box.namespaces().or(ruledOut));
-    out.add(box.v4());
-    out.add(box.v6());
-    out.addAll(box.namespaceLabels());
-    out.addAll(box.podLabels());
+  private static List<LabelSets> unions(LabelSets one, LabelSets other) {
+    List<LabelSets> out = new ArrayList<>();
+    other
+        .restricted()
+        .forEach(
+            key ->
+                union(one.get(key), other.get(key)).ifPresent(all -> out.add(one.with(key, all))));
     return out;
   }
 
-  private Box.Pods box(List<Bits> dimensions, Box.Pods like) {
-    int labels = 3 + like.namespaceLabels().size();
-    List<Bits> namespaceLabels = dimensions.subList(3, labels);
+  private Dimensions dimensions(Box.Pods box) {
+    Bits ruledOut =
+        Bits.all(space.vocabulary().namespaceCount())
+            .minus(space.namespacesWith(box.namespaceLabels()));
+    return new Dimensions(
+        box.namespaces().or(ruledOut), box.v4(), box.v6(), box.namespaceLabels(), box.podLabels());
+  }
+
+  private Box.Pods box(Dimensions dimensions) {
     return new Box.Pods(
-        dimensions.getFirst().and(space.namespacesWith(namespaceLabels)),
-        namespaceLabels,
-        dimensions.subList(labels, dimensions.size()),
-        dimensions.get(1),
-        dimensions.get(2));
+        dimensions.namespaces().and(space.namespacesWith(dimensions.namespaceLabels())),
+        dimensions.namespaceLabels(),
+        dimensions.podLabels(),
+        dimensions.v4(),
+        dimensions.v6());
   }
 }

@@ -23,11 +23,7 @@ import dev.zonec.verifier.reach.ConnectionBox;
 import dev.zonec.verifier.reach.Enforcement;
 import dev.zonec.verifier.reach.PortBox;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Computes the exposure of each workload under MAY.
@@ -50,7 +46,8 @@ public final class ExposureEngine {
   private final BoxDescriptions descriptions;
   private final AdmittedConnections admitted;
   private final AdmittedConnections forHostNetwork;
-  private final Map<Workload, Box.Pods> boxes = new LinkedHashMap<>();
+  private final List<Box.Pods> boxes;
+  private final DeployedPods deployed;
   private final List<Box> internet;
 
   /**
@@ -85,7 +82,8 @@ public final class ExposureEngine {
         new AdmittedConnections(
             space, enforcement.withRules(enforcement.rules().forHostNetwork()), Deadline.current());
     WorkloadBoxes workloadBoxes = new WorkloadBoxes(space);
-    world.workloads().forEach(workload -> boxes.put(workload, workloadBoxes.of(workload.pod())));
+    this.boxes = world.workloads().stream().map(each -> workloadBoxes.of(each.pod())).toList();
+    this.deployed = new DeployedPods(space, boxes, this::isMatchable);
     this.internet = space.parties(named);
   }
 
@@ -103,21 +101,23 @@ public final class ExposureEngine {
    */
   public List<Exposure> exposures() {
     List<Exposure> exposures = new ArrayList<>();
-    for (Workload workload : world.workloads()) {
-      Progress.check(exposures.size(), world.workloads().size(), "workloads");
+    for (int number = 0; number < boxes.size(); number++) {
+      Progress.check(number, boxes.size(), "workloads");
       exposures.add(
           new Exposure(
-              workload, rows(workload, Direction.INGRESS), rows(workload, Direction.EGRESS)));
+              world.workloads().get(number),
+              rows(number, Direction.INGRESS),
+              rows(number, Direction.EGRESS)));
     }
     return exposures;
   }
 
-  private List<Exposure.Row> rows(Workload workload, Direction direction) {
-    Box.Pods box = Objects.requireNonNull(boxes.get(workload));
-    List<ConnectionBox> ownConnections = ownConnections(workload, box, direction);
+  private List<Exposure.Row> rows(int number, Direction direction) {
+    Workload workload = world.workloads().get(number);
+    List<ConnectionBox> ownConnections = ownConnections(workload, boxes.get(number), direction);
     // Admitted connections that were cut short by the deadline may contain too much.
     Deadline.check();
-    return new RowGrouping(space, descriptions, internet, otherWorkloads(workload))
+    return new RowGrouping(space, descriptions, internet, deployed, number)
         .rows(withPortNumbers(ownConnections, workload, direction));
   }
 
@@ -165,14 +165,10 @@ public final class ExposureEngine {
     return out;
   }
 
-  /** Returns the boxes of the other workloads, except for pods that no selector can match. */
-  private List<Box> otherWorkloads(Workload workload) {
+  /** Returns whether a selector can match the pods of the workload with this number. */
+  private boolean isMatchable(int number) {
     boolean asNodes =
         may.settled().containsKey(Knob.HOST_NETWORK) && !may.isPermissive(Knob.HOST_NETWORK);
-    return boxes.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(workload))
-        .filter(entry -> !(asNodes && entry.getKey().pod().hostNetwork()))
-        .flatMap(entry -> Stream.<Box>of(entry.getValue()))
-        .toList();
+    return !(asNodes && world.workloads().get(number).pod().hostNetwork());
   }
 }

@@ -25,18 +25,25 @@ final class RowGrouping {
   private final BoxSpace space;
   private final BoxDescriptions descriptions;
   private final List<Box> internet;
-  private final List<Box> deployed;
+  private final DeployedPods deployed;
+  private final int workload;
 
   /**
    * @param internet the boxes of public addresses; empty if nothing declares them
-   * @param deployed the boxes of the other declared workloads
+   * @param deployed the declared workloads
+   * @param workload the number of the workload whose connections are grouped
    */
   RowGrouping(
-      BoxSpace space, BoxDescriptions descriptions, List<Box> internet, List<Box> deployed) {
+      BoxSpace space,
+      BoxDescriptions descriptions,
+      List<Box> internet,
+      DeployedPods deployed,
+      int workload) {
     this.space = space;
     this.descriptions = descriptions;
     this.internet = internet;
     this.deployed = deployed;
+    this.workload = workload;
   }
 
   /** A set of peers, and whether a declared workload is among them. */
@@ -114,11 +121,10 @@ final class RowGrouping {
     }
     List<GroupedPeers> out = new ArrayList<>();
     if (everyPod) {
-      out.add(new GroupedPeers(new PeerSet.EveryPod(), !deployed.isEmpty()));
+      out.add(new GroupedPeers(new PeerSet.EveryPod(), deployed.hasOther(workload)));
     } else {
       for (Box.Pods box : pods) {
-        boolean exists = deployed.stream().anyMatch(pod -> space.and(pod, box).isPresent());
-        out.add(new GroupedPeers(descriptions.pods(box), exists));
+        out.add(new GroupedPeers(descriptions.pods(box), deployed.isIn(box, workload)));
       }
     }
     addAddresses(addresses, out);

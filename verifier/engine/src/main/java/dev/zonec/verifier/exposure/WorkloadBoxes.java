@@ -4,10 +4,10 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.DeclaredPod;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
-import java.util.List;
 
 /** Computes the boxes of declared workloads in a space. */
 public record WorkloadBoxes(BoxSpace space) {
@@ -18,17 +18,15 @@ public record WorkloadBoxes(BoxSpace space) {
   public Box.Pods of(Endpoint.Pod pod) {
     Vocabulary vocabulary = space.vocabulary();
     DeclaredPod declared = DeclaredPod.of(pod, vocabulary);
-    List<Bits> namespaceLabels =
+    LabelSets namespaceLabels =
         vocabulary
             .knownLabels(declared.namespace())
-            .map(values -> values.stream().map(Bits::of).toList())
-            .orElseGet(
-                () ->
-                    vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList());
+            .map(values -> LabelSets.one(vocabulary.namespaceKeys(), values))
+            .orElseGet(() -> LabelSets.any(vocabulary.namespaceKeys()));
     return new Box.Pods(
         Bits.of(declared.namespace()),
         namespaceLabels,
-        declared.labels().stream().map(Bits::of).toList(),
+        declared.labels(),
         atoms(declared, Family.IPV4),
         atoms(declared, Family.IPV6));
   }

@@ -1,11 +1,13 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.reach.BoxSpace;
 import java.util.List;
+import java.util.Map;
 
 /** Decides whether a certificate may assume that pairs of zones share no pod. */
 final class AssumedPairs {
@@ -22,17 +24,18 @@ final class AssumedPairs {
       throws InvalidCertificate {
     List<Disjointness.Pair> declared =
         program.disjoint().stream().flatMap(each -> each.pairs().stream()).toList();
-    ExcludedPods all = new ExcludedPods(pairs);
+    Map<Disjointness.Pair, List<Workload>> shared = SharedWorkloads.byPair(world, program);
+    ExcludedBoxes all = new ExcludedBoxes(space, new ExcludedPods(pairs));
     for (Disjointness.Pair pair : pairs) {
       String names = pair.first().name() + " and " + pair.second().name();
       if (!declared.contains(pair)) {
         throw new InvalidCertificate(names + " are not declared disjoint");
       }
-      if (!SharedWorkloads.inBoth(world, pair).isEmpty()) {
+      if (shared.containsKey(pair)) {
         throw new InvalidCertificate("a workload is in " + names);
       }
       for (Party.Zone zone : List.of(pair.first(), pair.second())) {
-        if (all.without(space.party(zone), space).isEmpty()) {
+        if (all.without(space.party(zone)).isEmpty()) {
           throw new InvalidCertificate(zone.name() + " has no pod if " + names + " share none");
         }
       }

@@ -9,10 +9,11 @@ import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
-import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,13 +53,14 @@ final class DisjointZonesProof {
   /** Returns the pods that are assumed not to exist. */
   ExcludedPods decide() {
     List<Disjointness.Pair> assumed = new ArrayList<>();
+    Map<Disjointness.Pair, List<Workload>> inBoth = SharedWorkloads.byPair(world, program);
     for (Disjointness disjoint : program.disjoint()) {
-      if (checker.check(inTwoOf(disjoint.zones())) instanceof Outcome.Impossible) {
+      if (checker.isImpossible(inTwoOf(disjoint.zones()))) {
         continue;
       }
       for (Disjointness.Pair pair : disjoint.pairs()) {
         if (!areDisjoint(pair)) {
-          List<Workload> shared = SharedWorkloads.inBoth(world, pair);
+          List<Workload> shared = inBoth.getOrDefault(pair, List.of());
           if (shared.isEmpty()) {
             assumed.add(pair);
           } else {
@@ -88,8 +90,8 @@ final class DisjointZonesProof {
    * suggest so.
    */
   private boolean areDisjoint(Disjointness.Pair pair) {
-    return ExcludedPods.inBoth(pair, space).isEmpty()
-        && checker.check(ExcludedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
+    return ExcludedBoxes.inBoth(pair, space).isEmpty()
+        && checker.isImpossible(ExcludedPods.inBoth(End.SOURCE, pair));
   }
 
   /** Adds the verdict on two zones that share {@code workloads}; at least one. */
@@ -114,12 +116,16 @@ final class DisjointZonesProof {
    * make every claim about the zone hold, so the statement gets a verdict instead.
    */
   private List<Disjointness.Pair> withMembersLeft(List<Disjointness.Pair> pairs) {
-    ExcludedPods all = new ExcludedPods(pairs);
+    ExcludedBoxes all = new ExcludedBoxes(space, new ExcludedPods(pairs));
+    Map<Party.Zone, Boolean> isEmpty = new IdentityHashMap<>();
     List<Disjointness.Pair> kept = new ArrayList<>();
     for (Disjointness.Pair pair : pairs) {
       Optional<Party.Zone> empty =
           List.of(pair.first(), pair.second()).stream()
-              .filter(zone -> all.without(space.party(zone), space).isEmpty())
+              .filter(
+                  zone ->
+                      isEmpty.computeIfAbsent(
+                          zone, each -> all.without(space.party(each)).isEmpty()))
               .findFirst();
       if (empty.isPresent()) {
         found(pair, new Verdict.EmptyParty(empty.get().name()));

@@ -4,8 +4,6 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.reach.Box;
-import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import java.util.ArrayList;
@@ -61,20 +59,6 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
   static Formula inBoth(End end, Disjointness.Pair pair) {
     return Formula.all(
         new Formula.InParty(end, pair.first()), new Formula.InParty(end, pair.second()));
-  }
-
-  /** Returns {@code boxes} without the excluded pods. */
-  List<Box> without(List<Box> boxes, BoxSpace space) {
-    List<Box> left = outOfScope.isEmpty() ? boxes : space.minus(boxes, space.parties(outOfScope));
-    for (Disjointness.Pair pair : pairs) {
-      left = space.minus(left, inBoth(pair, space));
-    }
-    return left;
-  }
-
-  /** Returns the pods in both zones as boxes. */
-  static List<Box> inBoth(Disjointness.Pair pair, BoxSpace space) {
-    return space.and(space.party(pair.first()), space.party(pair.second()));
   }
 
   /** Returns whether {@code endpoint} is excluded. */

@@ -36,6 +36,7 @@ final class PathFinder {
   private final PathWitnesses witnesses;
   private final PathSimplifier simplifier;
   private @Nullable StepSearch search;
+  private @Nullable List<Box> relays;
 
   PathFinder(
       Relations relations,
@@ -81,8 +82,12 @@ final class PathFinder {
 
   /** Returns the relays, without pods that are assumed not to exist. */
   List<Box> relays() {
-    BoxSpace space = relations.space();
-    return relations.excluded().without(new Relays(space, relations.program()).boxes(), space);
+    List<Box> known = relays;
+    if (known == null) {
+      known = relations.withoutExcluded(new Relays(relations.space(), relations.program()).boxes());
+      relays = known;
+    }
+    return known;
   }
 
   /** Returns the search over the listed steps. The steps are listed at the first call. */

@@ -7,6 +7,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Simplifies a path of {@link LevelSearch}, so that a report is easy to read. It replaces the ends
@@ -95,7 +97,7 @@ final class PathSimplifier {
         if (path.get(at).box() instanceof Box.Pods pods
             && !vocabulary.isNamed(pods.namespaces().first())
             && !isAbsent(pods.namespaceLabels().get(key))) {
-          tryReplace(at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)));
+          tryReplace(at, inNamespaceWith(pods, pods.namespaceLabels().with(key, absent())));
         }
       }
     }
@@ -106,12 +108,13 @@ final class PathSimplifier {
      */
     private void dropLabels(int at, int from, int to) {
       if (!(path.get(at).box() instanceof Box.Pods pods)
-          || pods.podLabels().subList(from, to).stream().allMatch(PathSimplifier::isAbsent)) {
+          || IntStream.range(from, to).allMatch(key -> isAbsent(pods.podLabels().get(key)))) {
         return;
       }
-      List<Bits> labels = new ArrayList<>(pods.podLabels());
+      List<Bits> labels = new ArrayList<>(pods.podLabels().toList());
       labels.subList(from, to).replaceAll(label -> absent());
-      if (!tryReplace(at, withLabels(pods, labels)) && to - from > 1) {
+      if (!tryReplace(at, withLabels(pods, LabelSets.of(vocabulary.podKeys(), labels)))
+          && to - from > 1) {
         int middle = (from + to) >>> 1;
         dropLabels(at, from, middle);
         dropLabels(at, middle, to);
@@ -206,9 +209,9 @@ final class PathSimplifier {
         Bits.of(declared.namespace()),
         vocabulary
             .knownLabels(declared.namespace())
-            .map(values -> values.stream().map(Bits::of).toList())
+            .map(values -> LabelSets.one(vocabulary.namespaceKeys(), values))
             .orElse(pods.namespaceLabels()),
-        declared.labels().stream().map(Bits::of).toList(),
+        declared.labels(),
         oneOf(declared.v4(), pods.v4()),
         oneOf(declared.v6(), pods.v6()));
   }
@@ -218,21 +221,15 @@ final class PathSimplifier {
     return known.isEmpty() ? otherwise : Bits.of(known.first());
   }
 
-  private static List<Bits> without(List<Bits> labels, int key) {
-    List<Bits> out = new ArrayList<>(labels);
-    out.set(key, absent());
-    return out;
-  }
-
   private static boolean isAbsent(Bits label) {
     return label.equals(absent());
   }
 
-  private static Box inNamespaceWith(Box.Pods pods, List<Bits> labels) {
+  private static Box inNamespaceWith(Box.Pods pods, LabelSets labels) {
     return new Box.Pods(pods.namespaces(), labels, pods.podLabels(), pods.v4(), pods.v6());
   }
 
-  private static Box withLabels(Box.Pods pods, List<Bits> labels) {
+  private static Box withLabels(Box.Pods pods, LabelSets labels) {
     return new Box.Pods(pods.namespaces(), pods.namespaceLabels(), labels, pods.v4(), pods.v6());
   }
 

@@ -108,10 +108,8 @@ final class PathWitnesses {
       return false;
     }
     DeclaredPod declared = DeclaredPod.of(pod, vocabulary);
-    for (int key = 0; key < declared.labels().size(); key++) {
-      if (!box.podLabels().get(key).contains(declared.labels().get(key))) {
-        return false;
-      }
+    if (!box.podLabels().containsAll(declared.labels())) {
+      return false;
     }
     for (Family family : Family.values()) {
       Bits known = declared.atoms(family);
@@ -136,14 +134,14 @@ final class PathWitnesses {
                     true,
                     declared.namespace(),
                     namespaceLabels,
-                    declared.labels(),
+                    declared.labels().smallest(),
                     addresses(box),
                     List.of()));
   }
 
   private Optional<EndpointValues> values(
       Box.Pods box, PortBox portBox, Map<Integer, List<Integer>> chosenLabels) {
-    List<Integer> labels = box.podLabels().stream().map(Bits::first).toList();
+    List<Integer> labels = box.podLabels().smallest();
     Transport.Ported transport = ArrivalPort.transport(portBox, List.of());
     List<NamedPort> named =
         portBox.names().stream()
@@ -171,17 +169,12 @@ final class PathWitnesses {
     if (known.isPresent()) {
       return known;
     }
-    List<Integer> first = box.namespaceLabels().stream().map(Bits::first).toList();
+    List<Integer> first = box.namespaceLabels().smallest();
     if (!vocabulary.isNamed(namespace)) {
       return Optional.of(first);
     }
     List<Integer> chosen = chosenLabels.computeIfAbsent(namespace, n -> first);
-    for (int key = 0; key < chosen.size(); key++) {
-      if (!box.namespaceLabels().get(key).contains(chosen.get(key))) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(chosen);
+    return box.namespaceLabels().allow(chosen) ? Optional.of(chosen) : Optional.empty();
   }
 
   private List<IpAddress> addresses(Box.Pods box) {

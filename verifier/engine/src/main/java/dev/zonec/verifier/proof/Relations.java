@@ -32,6 +32,7 @@ final class Relations {
   private final Enforcement mayEnforcement;
   private final Enforcement mustEnforcement;
   private final ExcludedPods excluded;
+  private final ExcludedBoxes excludedBoxes;
   private final NamespaceIndex byNamespace;
   private final DeclaredRelation declared;
   private final Formula enforced;
@@ -50,6 +51,7 @@ final class Relations {
     this.world = world;
     this.may = may;
     this.excluded = excluded;
+    this.excludedBoxes = new ExcludedBoxes(space, excluded);
     mayEnforcement = Enforcement.of(world, may);
     mustEnforcement = mayEnforcement.must();
     byNamespace = new NamespaceIndex(space.vocabulary(), mayEnforcement.rules(), program);
@@ -165,7 +167,12 @@ final class Relations {
 
   /** Returns the ends in any of {@code parties}, without pods that are assumed not to exist. */
   List<Box> members(List<? extends Party> parties) {
-    return excluded.without(space.parties(parties), space);
+    return withoutExcluded(space.parties(parties));
+  }
+
+  /** Returns {@code boxes} without pods that are assumed not to exist. */
+  List<Box> withoutExcluded(List<Box> boxes) {
+    return excludedBoxes.without(boxes);
   }
 
   /** Returns the rules of all policies under MAY. */

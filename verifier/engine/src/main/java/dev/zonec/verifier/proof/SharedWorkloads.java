@@ -5,6 +5,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +19,25 @@ public final class SharedWorkloads {
 
   /** Returns the first such workload for each pair of zones. */
   public static List<Shared> of(World world, ZoneProgram program) {
-    Map<Disjointness.Pair, Workload> found = new LinkedHashMap<>();
+    return byPair(world, program).entrySet().stream()
+        .map(entry -> new Shared(entry.getKey(), entry.getValue().getFirst()))
+        .toList();
+  }
+
+  /** Returns all such workloads for each pair of zones that has one. */
+  static Map<Disjointness.Pair, List<Workload>> byPair(World world, ZoneProgram program) {
+    Map<Disjointness.Pair, List<Workload>> found = new LinkedHashMap<>();
     for (Disjointness disjoint : program.disjoint()) {
+      Map<Disjointness.Pair, List<Workload>> here = new LinkedHashMap<>();
       for (Workload workload : world.workloads()) {
         List<Party.Zone> holding =
             disjoint.zones().stream().filter(zone -> zone.contains(workload.pod())).toList();
         new Disjointness(holding, disjoint.span())
             .pairs()
-            .forEach(pair -> found.putIfAbsent(pair, workload));
+            .forEach(pair -> here.computeIfAbsent(pair, p -> new ArrayList<>()).add(workload));
       }
+      here.forEach(found::putIfAbsent);
     }
-    return found.entrySet().stream()
-        .map(entry -> new Shared(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  /** Returns the workloads whose pods are in both zones. */
-  static List<Workload> inBoth(World world, Disjointness.Pair pair) {
-    return world.workloads().stream()
-        .filter(w -> pair.first().contains(w.pod()) && pair.second().contains(w.pod()))
-        .toList();
+    return found;
   }
 }

@@ -88,6 +88,15 @@ public final class Bits {
     return word < words.length && (words[word] >> number & 1) != 0;
   }
 
+  /** Returns the number of members. */
+  public int size() {
+    int count = 0;
+    for (long word : words) {
+      count += Long.bitCount(word);
+    }
+    return count;
+  }
+
   /** Returns whether this set is empty. */
   public boolean isEmpty() {
     return words.length == 0;

@@ -2,28 +2,22 @@ package dev.zonec.verifier.quotient;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
-import java.util.List;
 
 /**
  * A declared pod in terms of a vocabulary.
  *
  * @param namespace the number of its namespace
- * @param labels the value of each pod label, in the order of {@link Vocabulary#podKeys}
+ * @param labels its labels, with one value for each of {@link Vocabulary#podKeys}
  * @param v4 the atoms of its IPv4 addresses; empty if they are unknown. A workload has the
  *     addresses of all of its replicas, and each pod has one of them
  * @param v6 the atoms of its IPv6 addresses, in the same way
  */
-public record DeclaredPod(int namespace, List<Integer> labels, Bits v4, Bits v6) {
-  /** Copies the list. */
-  public DeclaredPod {
-    labels = List.copyOf(labels);
-  }
-
+public record DeclaredPod(int namespace, LabelSets labels, Bits v4, Bits v6) {
   /** Returns {@code pod} in terms of {@code vocabulary}. */
   public static DeclaredPod of(Endpoint.Pod pod, Vocabulary vocabulary) {
     return new DeclaredPod(
         vocabulary.namespaceIndex(pod.namespace().name()),
-        vocabulary.podKeys().stream().map(key -> key.indexIn(pod.labels())).toList(),
+        LabelSets.exactly(vocabulary.podKeys(), pod.labels()),
         atoms(pod, Family.IPV4, vocabulary),
         atoms(pod, Family.IPV6, vocabulary));
   }

@@ -30,6 +30,28 @@ public record LabelKey(String key, List<String> mentioned) {
     return new LabelKey(key, List.copyOf(values));
   }
 
+  /**
+   * Returns the index of the key with this name in {@code keys}, which are sorted; negative if
+   * there is none.
+   */
+  static int indexOf(List<LabelKey> keys, String name) {
+    int low = 0;
+    int high = keys.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = keys.get(middle).key().compareTo(name);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the number of values. */
   public int size() {
     return mentioned.size() + 2;

@@ -6,6 +6,7 @@ import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class AdmittedConnections {
   private final Deadline deadline;
   private final Map<Direction, Map<Integer, IsolatingTier>> isolating =
       new EnumMap<>(Direction.class);
+  private final BitSet isolates = new BitSet();
   private boolean exact = true;
 
   /** Lists the connections that {@code enforcement}, which must be under MAY, admits. */
@@ -42,6 +44,10 @@ public final class AdmittedConnections {
     this.sets = new ConnectionBoxes(space);
     this.enforcement = enforcement;
     this.rules = new RuleMatches(space, enforcement);
+    for (int i = 0; i < tiers().size(); i++) {
+      RuleTier tier = tiers().get(i);
+      isolates.set(i, tier.isolates() && tier.isLocal() && !tier.levels().isEmpty());
+    }
   }
 
   /**
@@ -78,8 +84,7 @@ public final class AdmittedConnections {
     if (index == tiers().size()) {
       return undecided;
     }
-    RuleTier tier = tiers().get(index);
-    return tier.isolates() && tier.isLocal() && !tier.levels().isEmpty()
+    return isolates.get(index)
         ? fromIsolating(index, direction, undecided)
         : fromOrdered(index, direction, undecided);
   }

@@ -2,7 +2,7 @@ package dev.zonec.verifier.reach;
 
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
-import java.util.List;
+import dev.zonec.verifier.quotient.LabelSets;
 
 /**
  * A set of ends, as a product of sets of values. A box is never empty; operations whose result can
@@ -22,14 +22,8 @@ public sealed interface Box {
    * @param v4 the atoms of their IPv4 addresses
    * @param v6 the atoms of their IPv6 addresses
    */
-  record Pods(Bits namespaces, List<Bits> namespaceLabels, List<Bits> podLabels, Bits v4, Bits v6)
+  record Pods(Bits namespaces, LabelSets namespaceLabels, LabelSets podLabels, Bits v4, Bits v6)
       implements Box {
-    /** Copies the lists. */
-    public Pods {
-      namespaceLabels = List.copyOf(namespaceLabels);
-      podLabels = List.copyOf(podLabels);
-    }
-
     /** Returns the atoms of their addresses in {@code family}. */
     public Bits atoms(Family family) {
       return family == Family.IPV4 ? v4 : v6;

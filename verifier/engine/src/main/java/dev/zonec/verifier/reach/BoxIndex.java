@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the boxes of a list that may intersect another box, by namespace and address family. */
-final class BoxIndex {
+public final class BoxIndex {
   private final int size;
   private final BitSet everything = new BitSet();
   private final List<BitSet> byNamespace = new ArrayList<>();
   private final Map<Family, BitSet> byFamily = new EnumMap<>(Family.class);
 
-  BoxIndex(BoxSpace space, List<Box> boxes) {
+  /** Indexes {@code boxes}, which are in {@code space}. */
+  public BoxIndex(BoxSpace space, List<? extends Box> boxes) {
     this.size = boxes.size();
     for (int i = 0; i < space.vocabulary().namespaceCount(); i++) {
       byNamespace.add(new BitSet());
@@ -31,7 +32,7 @@ final class BoxIndex {
   }
 
   /** Returns the indexes of all boxes that intersect {@code box}, and possibly of others. */
-  BitSet candidates(Box box) {
+  public BitSet candidates(Box box) {
     BitSet found = (BitSet) everything.clone();
     switch (box) {
       case Box.Everything every -> found.set(0, size);

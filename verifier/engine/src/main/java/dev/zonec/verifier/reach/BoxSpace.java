@@ -9,6 +9,7 @@ import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,8 +47,8 @@ public final class BoxSpace {
   private Optional<Box.Pods> everyPod() {
     return possible.pods(
         Bits.all(vocabulary.namespaceCount()),
-        vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList(),
-        vocabulary.podKeys().stream().map(key -> Bits.all(key.size())).toList(),
+        LabelSets.any(vocabulary.namespaceKeys()),
+        LabelSets.any(vocabulary.podKeys()),
         vocabulary.podAddressNumbers(Family.IPV4),
         vocabulary.podAddressNumbers(Family.IPV6));
   }
@@ -87,23 +88,32 @@ public final class BoxSpace {
       return all;
     }
     Bits in = namespaces;
-    List<Bits> namespaceLabels = new ArrayList<>(all.get().namespaceLabels());
+    LabelSets namespaceLabels = all.get().namespaceLabels();
     for (Requirement requirement : labels.requirements()) {
       if (requirement.key().equals(Namespace.NAME_LABEL)) {
         in = in.and(vocabulary.namespacesMatching(requirement));
       } else {
         int key = vocabulary.namespaceKey(requirement.key());
         Bits matching = vocabulary.namespaceKeys().get(key).valuesMatching(requirement);
-        namespaceLabels.set(key, namespaceLabels.get(key).and(matching));
+        namespaceLabels = namespaceLabels.with(key, namespaceLabels.get(key).and(matching));
       }
     }
-    List<Bits> podLabels = new ArrayList<>(all.get().podLabels());
+    LabelSets podLabels = all.get().podLabels();
     for (Requirement requirement : pods.requirements()) {
       int key = vocabulary.podKey(requirement.key());
       Bits matching = vocabulary.podKeys().get(key).valuesMatching(requirement);
-      podLabels.set(key, podLabels.get(key).and(matching));
+      podLabels = podLabels.with(key, podLabels.get(key).and(matching));
     }
     return possible.pods(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
+  }
+
+  /** Returns the pods of {@code pods} in one of {@code namespaces}. */
+  public Optional<Box.Pods> in(Box.Pods pods, Bits namespaces) {
+    Bits in = pods.namespaces().and(namespaces);
+    return in.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Box.Pods(in, pods.namespaceLabels(), pods.podLabels(), pods.v4(), pods.v6()));
   }
 
   /** Returns the pods whose address of {@code family} is in one of {@code blocks}. */
@@ -197,28 +207,17 @@ public final class BoxSpace {
   private Optional<Box.Pods> both(Box.Pods a, Box.Pods b) {
     if (!a.namespaces().intersects(b.namespaces())
         || !a.v4().intersects(b.v4())
-        || !a.v6().intersects(b.v6())) {
+        || !a.v6().intersects(b.v6())
+        || !a.podLabels().intersects(b.podLabels())
+        || !a.namespaceLabels().intersects(b.namespaceLabels())) {
       return Optional.empty();
-    }
-    for (int i = 0; i < a.podLabels().size(); i++) {
-      if (!a.podLabels().get(i).intersects(b.podLabels().get(i))) {
-        return Optional.empty();
-      }
     }
     return possible.pods(
         a.namespaces().and(b.namespaces()),
-        intersections(a.namespaceLabels(), b.namespaceLabels()),
-        intersections(a.podLabels(), b.podLabels()),
+        a.namespaceLabels().and(b.namespaceLabels()),
+        a.podLabels().and(b.podLabels()),
         a.v4().and(b.v4()),
         a.v6().and(b.v6()));
-  }
-
-  private static List<Bits> intersections(List<Bits> a, List<Bits> b) {
-    List<Bits> out = new ArrayList<>(a.size());
-    for (int i = 0; i < a.size(); i++) {
-      out.add(a.get(i).and(b.get(i)));
-    }
-    return out;
   }
 
   /** Returns whether some end is in one of {@code boxes} and in {@code other}. */
@@ -282,29 +281,38 @@ public final class BoxSpace {
 
   /**
    * Subtracts one dimension after the other: a piece for each dimension contains the values that
-   * the hole lacks in it, and agrees with the hole in all earlier dimensions.
+   * the hole lacks in it, and agrees with the hole in all earlier dimensions. Label keys for which
+   * the hole allows every value give no piece.
    */
   private List<Box> minus(Box.Pods box, Box.Pods hole) {
     List<Box> out = new ArrayList<>();
     Bits namespaces = box.namespaces();
-    List<Bits> namespaceLabels = new ArrayList<>(box.namespaceLabels());
-    List<Bits> podLabels = new ArrayList<>(box.podLabels());
+    LabelSets namespaceLabels = box.namespaceLabels();
+    LabelSets podLabels = box.podLabels();
     Bits v4 = box.v4();
     possible
         .pods(namespaces.minus(hole.namespaces()), namespaceLabels, podLabels, v4, box.v6())
         .ifPresent(out::add);
     namespaces = namespaces.and(hole.namespaces());
-    for (int i = 0; i < namespaceLabels.size(); i++) {
-      Bits all = namespaceLabels.get(i);
-      namespaceLabels.set(i, all.minus(hole.namespaceLabels().get(i)));
-      possible.pods(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
-      namespaceLabels.set(i, all.and(hole.namespaceLabels().get(i)));
+    for (int key : hole.namespaceLabels().restricted().toArray()) {
+      Bits all = namespaceLabels.get(key);
+      Bits rest = all.minus(hole.namespaceLabels().get(key));
+      if (!rest.isEmpty()) {
+        possible
+            .pods(namespaces, namespaceLabels.with(key, rest), podLabels, v4, box.v6())
+            .ifPresent(out::add);
+        namespaceLabels = namespaceLabels.with(key, all.and(hole.namespaceLabels().get(key)));
+      }
     }
-    for (int i = 0; i < podLabels.size(); i++) {
-      Bits all = podLabels.get(i);
-      podLabels.set(i, all.minus(hole.podLabels().get(i)));
-      possible.pods(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
-      podLabels.set(i, all.and(hole.podLabels().get(i)));
+    for (int key : hole.podLabels().restricted().toArray()) {
+      Bits all = podLabels.get(key);
+      Bits rest = all.minus(hole.podLabels().get(key));
+      if (!rest.isEmpty()) {
+        possible
+            .pods(namespaces, namespaceLabels, podLabels.with(key, rest), v4, box.v6())
+            .ifPresent(out::add);
+        podLabels = podLabels.with(key, all.and(hole.podLabels().get(key)));
+      }
     }
     possible
         .pods(namespaces, namespaceLabels, podLabels, v4.minus(hole.v4()), box.v6())
@@ -325,22 +333,13 @@ public final class BoxSpace {
               && pods.namespaces().containsAll(others.namespaces())
               && pods.v4().containsAll(others.v4())
               && pods.v6().containsAll(others.v6())
-              && containsAll(pods.podLabels(), others.podLabels())
-              && containsAll(pods.namespaceLabels(), others.namespaceLabels());
+              && pods.podLabels().containsAll(others.podLabels())
+              && pods.namespaceLabels().containsAll(others.namespaceLabels());
       case Box.Addresses(Family family, Bits atoms) ->
           inner instanceof Box.Addresses others
               && others.family() == family
               && atoms.containsAll(others.atoms());
     };
-  }
-
-  private static boolean containsAll(List<Bits> outer, List<Bits> inner) {
-    for (int i = 0; i < outer.size(); i++) {
-      if (!outer.get(i).containsAll(inner.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns {@code boxes} without boxes that another one contains. */
@@ -358,7 +357,7 @@ public final class BoxSpace {
   /**
    * Returns the namespaces that can have one of the values {@code namespaceLabels} for each key.
    */
-  public Bits namespacesWith(List<Bits> namespaceLabels) {
+  public Bits namespacesWith(LabelSets namespaceLabels) {
     return possible.with(namespaceLabels);
   }
 }

@@ -9,7 +9,11 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -29,6 +33,8 @@ final class IsolatingTier {
   private final RuleMatches rules;
   private final Deadline deadline;
   private final SortedMap<Integer, LocalChains> chains;
+  private final Map<Chain, Optional<Box.Pods>> subjects = new IdentityHashMap<>();
+  private final Map<Integer, List<Box>> isolatedIn = new HashMap<>();
   private boolean exact = true;
 
   IsolatingTier(
@@ -55,8 +61,7 @@ final class IsolatingTier {
   }
 
   private void addAccepted(Box.Pods self, Chain chain, List<ConnectionBox> admitted) {
-    rules
-        .subject(chain)
+    subject(chain)
         .flatMap(subject -> space.and(subject, self))
         .ifPresent(
             subject -> {
@@ -75,8 +80,12 @@ final class IsolatingTier {
 
   private List<Box> subjects(LocalChains local) {
     List<Box> boxes = new ArrayList<>();
-    local.denying().forEach(chain -> rules.subject(chain).ifPresent(boxes::add));
+    local.denying().forEach(chain -> subject(chain).ifPresent(boxes::add));
     return boxes;
+  }
+
+  private Optional<Box.Pods> subject(Chain chain) {
+    return subjects.computeIfAbsent(chain, rules::subject);
   }
 
   /**
@@ -92,13 +101,17 @@ final class IsolatingTier {
             governed.set(namespace);
             List<Box> all = new ArrayList<>();
             addIn(self, Bits.of(namespace), all);
-            inGoverned.addAll(minus(all, space.withoutContained(subjects(local))));
+            inGoverned.addAll(minus(all, isolatedIn(namespace, local)));
           }
         });
     List<Box> out = new ArrayList<>();
     addIn(self, self.namespaces().minus(Bits.of(governed)), out);
     out.addAll(inGoverned);
     return out;
+  }
+
+  private List<Box> isolatedIn(int namespace, LocalChains local) {
+    return isolatedIn.computeIfAbsent(namespace, in -> space.withoutContained(subjects(local)));
   }
 
   private List<Box> minus(List<Box> all, List<Box> holes) {

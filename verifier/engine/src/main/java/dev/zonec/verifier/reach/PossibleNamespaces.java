@@ -1,9 +1,9 @@
 package dev.zonec.verifier.reach;
 
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,31 +18,35 @@ record PossibleNamespaces(Vocabulary vocabulary) {
    * if no pod is left.
    */
   Optional<Box.Pods> pods(
-      Bits namespaces, List<Bits> namespaceLabels, List<Bits> podLabels, Bits v4, Bits v6) {
-    boolean labelsPossible = namespaceLabels.stream().noneMatch(Bits::isEmpty);
-    boolean empty =
-        !labelsPossible
-            || v4.isEmpty()
-            || v6.isEmpty()
-            || podLabels.stream().anyMatch(Bits::isEmpty);
-    if (empty) {
+      Bits namespaces, LabelSets namespaceLabels, LabelSets podLabels, Bits v4, Bits v6) {
+    if (v4.isEmpty()
+        || v6.isEmpty()
+        || namespaceLabels.isImpossible()
+        || podLabels.isImpossible()) {
       return Optional.empty();
     }
-    BitSet possible = new BitSet();
-    namespaces.stream().filter(n -> canHave(n, namespaceLabels)).forEach(possible::set);
+    Bits possible = with(namespaces, namespaceLabels);
     return possible.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Box.Pods(Bits.of(possible), namespaceLabels, podLabels, v4, v6));
+        : Optional.of(new Box.Pods(possible, namespaceLabels, podLabels, v4, v6));
   }
 
   /**
    * Returns the namespaces that can have one of the values {@code namespaceLabels} for each key.
    */
-  Bits with(List<Bits> namespaceLabels) {
-    BitSet possible = new BitSet();
-    for (int namespace = 0; namespace < vocabulary.namespaceCount(); namespace++) {
-      possible.set(namespace, canHave(namespace, namespaceLabels));
+  Bits with(LabelSets namespaceLabels) {
+    return with(Bits.all(vocabulary.namespaceCount()), namespaceLabels);
+  }
+
+  private Bits with(Bits namespaces, LabelSets namespaceLabels) {
+    int[] keys = namespaceLabels.restricted().toArray();
+    if (keys.length == 0) {
+      return namespaces;
     }
+    BitSet possible = new BitSet();
+    namespaces.stream()
+        .filter(namespace -> canHave(namespace, keys, namespaceLabels))
+        .forEach(possible::set);
     return Bits.of(possible);
   }
 
@@ -50,11 +54,11 @@ record PossibleNamespaces(Vocabulary vocabulary) {
    * Returns whether the namespace can have these values. A namespace with unknown labels can have
    * any.
    */
-  private boolean canHave(int namespace, List<Bits> namespaceLabels) {
+  private boolean canHave(int namespace, int[] keys, LabelSets namespaceLabels) {
     if (!vocabulary.labelsKnown(namespace)) {
       return true;
     }
-    for (int key = 0; key < namespaceLabels.size(); key++) {
+    for (int key : keys) {
       if (!namespaceLabels.get(key).contains(vocabulary.namespaceLabel(namespace, key))) {
         return false;
       }

@@ -31,7 +31,9 @@ public final class StepSearch {
   private final List<Step> steps;
   private final boolean exact;
   private final Deadline deadline;
-  private final Map<Box, BitSet> bySource = new LinkedHashMap<>();
+  private final List<Box> sources;
+  private final List<List<Integer>> bySource;
+  private final BoxIndex index;
 
   /**
    * @param space the space of the boxes
@@ -47,9 +49,13 @@ public final class StepSearch {
     this.space = space;
     this.steps = relation.steps();
     this.exact = relation.exact();
+    Map<Box, List<Integer>> stepsOf = new LinkedHashMap<>();
     for (int i = 0; i < steps.size(); i++) {
-      bySource.computeIfAbsent(steps.get(i).source(), source -> new BitSet()).set(i);
+      stepsOf.computeIfAbsent(steps.get(i).source(), source -> new ArrayList<>(1)).add(i);
     }
+    this.sources = List.copyOf(stepsOf.keySet());
+    this.bySource = List.copyOf(stepsOf.values());
+    this.index = new BoxIndex(space, sources);
   }
 
   /** Returns whether the steps are listed. If not, no result of this search may be used. */
@@ -71,18 +77,21 @@ public final class StepSearch {
     return new SearchTree(space, steps, starts, relays, search.order, search.depth, search.parent);
   }
 
-  /** One search. {@code ahead} contains the steps that are not taken yet, by source. */
+  /**
+   * One search. {@code ahead} contains the numbers of the sources whose steps are not taken yet.
+   */
   private final class Search {
     private final int maxSteps;
     private final int[] depth = new int[steps.size()];
     private final int[] parent = new int[steps.size()];
     private final Deque<Integer> queue = new ArrayDeque<>();
     private final List<Integer> order = new ArrayList<>();
-    private final Map<Box, BitSet> ahead = new LinkedHashMap<>(bySource);
+    private final BitSet ahead = new BitSet();
 
     Search(int maxSteps) {
       this.maxSteps = maxSteps;
       Arrays.fill(parent, SearchTree.NOT_TAKEN);
+      ahead.set(0, sources.size());
     }
 
     void run(List<Box> relays) {
@@ -96,18 +105,19 @@ public final class StepSearch {
       }
     }
 
-    void take(List<Box> sources, int steps, int parentStep) {
+    void take(List<Box> from, int steps, int parentStep) {
       BitSet taken = new BitSet();
-      ahead
-          .entrySet()
-          .removeIf(
-              entry -> {
-                boolean intersects = space.intersects(sources, entry.getKey());
-                if (intersects) {
-                  taken.or(entry.getValue());
-                }
-                return intersects;
-              });
+      for (Box box : from) {
+        BitSet candidates = index.candidates(box);
+        candidates.and(ahead);
+        candidates.stream()
+            .filter(source -> space.and(box, sources.get(source)).isPresent())
+            .forEach(
+                source -> {
+                  ahead.clear(source);
+                  bySource.get(source).forEach(taken::set);
+                });
+      }
       taken.stream()
           .forEach(
               step -> {

@@ -292,12 +292,12 @@ final class EndpointEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(end.isPod());
     parts.add(expressions.in(end.namespace(), box.namespaces(), vocabulary.namespaceCount()));
-    for (int key = 0; key < box.namespaceLabels().size(); key++) {
+    for (int key : box.namespaceLabels().restricted().toArray()) {
       int size = vocabulary.namespaceKeys().get(key).size();
       parts.add(
           expressions.in(end.namespaceLabels().get(key), box.namespaceLabels().get(key), size));
     }
-    for (int key = 0; key < box.podLabels().size(); key++) {
+    for (int key : box.podLabels().restricted().toArray()) {
       int size = vocabulary.podKeys().get(key).size();
       parts.add(expressions.in(end.podLabels().get(key), box.podLabels().get(key), size));
     }

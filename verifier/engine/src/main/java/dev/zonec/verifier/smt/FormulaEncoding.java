@@ -28,6 +28,8 @@ final class FormulaEncoding {
   private final PolicyEncoding policies;
   private final IdentityHashMap<Formula, BoolExpr> defined = new IdentityHashMap<>();
   private final Definitions definitions;
+  private final AbsentLabels absentInSource;
+  private final AbsentLabels absentInDestination;
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
   private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
@@ -36,6 +38,8 @@ final class FormulaEncoding {
     this.vocabulary = vocabulary;
     this.source = EndpointSymbols.named("source", vocabulary, expressions);
     this.destination = EndpointSymbols.named("destination", vocabulary, expressions);
+    this.absentInSource = new AbsentLabels(expressions, source.podLabels());
+    this.absentInDestination = new AbsentLabels(expressions, destination.podLabels());
     this.connection = new ConnectionSymbols(expressions);
     this.ends = new EndpointEncoding(expressions, vocabulary, connection);
     this.axes = new RegionAxes(expressions, vocabulary, ends, connection);
@@ -50,6 +54,11 @@ final class FormulaEncoding {
 
   EndpointSymbols destination() {
     return destination;
+  }
+
+  /** Returns the statements that {@code end}, the source or the destination, lacks labels. */
+  AbsentLabels absentLabels(EndpointSymbols end) {
+    return end == source ? absentInSource : absentInDestination;
   }
 
   ConnectionSymbols connection() {

@@ -8,6 +8,7 @@ import com.microsoft.z3.Model;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.UnknownLabel;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
@@ -66,8 +67,8 @@ final class RegionAxes {
           throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Pods pods -> {
         out.add(pods.namespaces());
-        out.addAll(pods.namespaceLabels());
-        out.addAll(pods.podLabels());
+        out.addAll(pods.namespaceLabels().toList());
+        out.addAll(pods.podLabels().toList());
         out.add(pods.v4());
         out.add(pods.v6());
       }
@@ -89,8 +90,8 @@ final class RegionAxes {
           new Region(
               new Box.Pods(
                   values.getFirst(),
-                  values.subList(1, 1 + keys),
-                  values.subList(1 + keys, before - 2),
+                  LabelSets.of(vocabulary.namespaceKeys(), values.subList(1, 1 + keys)),
+                  LabelSets.of(vocabulary.podKeys(), values.subList(1 + keys, before - 2)),
                   values.get(before - 2),
                   values.get(before - 1)),
               labels);
@@ -195,8 +196,12 @@ final class RegionAxes {
     return new Region(
         new Box.Pods(
             one(model, end.namespace()),
-            end.namespaceLabels().stream().map(label -> one(model, label)).toList(),
-            end.podLabels().stream().map(label -> one(model, label)).toList(),
+            LabelSets.of(
+                vocabulary.namespaceKeys(),
+                end.namespaceLabels().stream().map(label -> one(model, label)).toList()),
+            LabelSets.of(
+                vocabulary.podKeys(),
+                end.podLabels().stream().map(label -> one(model, label)).toList()),
             podAtom(model, end, Family.IPV4),
             podAtom(model, end, Family.IPV6)),
         labels);

@@ -229,9 +229,11 @@ final class WitnessSearch {
     parts.add(end.isPod());
     DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
     parts.add(encoding.ends().inNamespace(end, declared.namespace()));
-    for (int key = 0; key < declared.labels().size(); key++) {
-      parts.add(expressions.is(end.podLabels().get(key), declared.labels().get(key)));
+    int[] present = declared.labels().present().toArray();
+    for (int key : present) {
+      parts.add(expressions.is(end.podLabels().get(key), declared.labels().get(key).first()));
     }
+    parts.add(encoding.absentLabels(end).allBut(present));
     for (Family family : Family.values()) {
       // These are the addresses of all replicas; a pod has one of them.
       List<BoolExpr> known =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Asks Z3 whether a formula can be true of some connection between pods and addresses that could
@@ -131,6 +132,19 @@ public final class Z3Checker implements AutoCloseable {
   }
 
   /**
+   * Returns whether {@code formula} is proved to be impossible. No witness is searched if it is
+   * not.
+   */
+  public boolean isImpossible(Formula formula) {
+    return check(
+            formula,
+            shared,
+            Optional.of(defined),
+            () -> new Outcome.Unknown("no witness was searched"))
+        instanceof Outcome.Impossible;
+  }
+
+  /**
    * Returns a solver for the single steps of paths, under all assumptions made so far. All searches
    * over the same steps share one {@link StepSolver}. The caller must close the result.
    */
@@ -157,6 +171,20 @@ public final class Z3Checker implements AutoCloseable {
   private record Steps(Formula steps, int assumed) {}
 
   private Outcome check(Formula formula, Solver solver, Optional<Set<BoolExpr>> kept) {
+    return check(
+        formula,
+        solver,
+        kept,
+        () ->
+            new WitnessSearch(vocabulary, workloads, encoding, expressions, solver, deadline)
+                .smallest());
+  }
+
+  private Outcome check(
+      Formula formula,
+      Solver solver,
+      Optional<Set<BoolExpr>> kept,
+      Supplier<Outcome> ifSatisfiable) {
     if (deadline.passed()) {
       return new Outcome.Unknown("the time ran out");
     }
@@ -183,9 +211,7 @@ public final class Z3Checker implements AutoCloseable {
           yield new Outcome.Impossible();
         }
         case UNKNOWN -> new Outcome.Unknown(reason(solver));
-        case SATISFIABLE ->
-            new WitnessSearch(vocabulary, workloads, encoding, expressions, solver, deadline)
-                .smallest();
+        case SATISFIABLE -> ifSatisfiable.get();
       };
     } catch (Z3Exception e) {
       return new Outcome.Unknown("the solver failed: " + e.getMessage());

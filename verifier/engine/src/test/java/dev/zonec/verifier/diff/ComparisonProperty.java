@@ -17,6 +17,7 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.exposure.WorkloadBoxes;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomConnection;
@@ -145,7 +146,12 @@ final class ComparisonProperty {
     for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
       labels.add(Bits.of(vocabulary.namespaceKeys().get(key).indexIn(pod.namespace().labels())));
     }
-    return new Box.Pods(box.namespaces(), labels, box.podLabels(), box.v4(), box.v6());
+    return new Box.Pods(
+        box.namespaces(),
+        LabelSets.of(vocabulary.namespaceKeys(), labels),
+        box.podLabels(),
+        box.v4(),
+        box.v6());
   }
 
   private static boolean isOn(PortBox port, Connection connection) {
