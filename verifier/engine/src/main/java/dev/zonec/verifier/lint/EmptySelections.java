@@ -13,6 +13,7 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class EmptySelections {
   private final Map<String, Namespace> declared = new TreeMap<>();
   private final boolean allDeclared;
   private final Set<String> partlyShown;
+  private final Map<Selector, List<Inhabited>> matching = new HashMap<>();
 
   /**
    * @param partlyShown the namespaces that have pods which no manifest shows
@@ -103,8 +105,14 @@ final class EmptySelections {
     return one == null ? List.of() : List.of(one);
   }
 
+  /** Few different selectors of namespaces are in many peers, so each is evaluated once. */
   private List<Inhabited> matching(Selector in) {
-    return named(in, inhabited).filter(each -> in.matches(each.namespace().labels())).toList();
+    return matching.computeIfAbsent(
+        in,
+        labels ->
+            named(labels, inhabited)
+                .filter(each -> labels.matches(each.namespace().labels()))
+                .toList());
   }
 
   /**

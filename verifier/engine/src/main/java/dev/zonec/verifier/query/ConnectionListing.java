@@ -13,6 +13,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
@@ -24,12 +25,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lists every allowed connection of a world. The closed-world engine decides each pair of classes
- * once; the listing then expands classes to workloads and to ranges of addresses. For each
- * workload, addresses with the same open ports form one row, and neighbouring address atoms in a
- * row are joined to one range. Invariant: the rows contain exactly the connections that the engine
- * allows between two different workloads, and between a workload and an address outside the
- * cluster.
+ * Lists every allowed connection of a world. The closed-world engine computes at once which classes
+ * may connect on some port; only for these pairs, the listing looks at the ports, and expands the
+ * classes to workloads and to ranges of addresses. The cost is therefore that of the rows, and not
+ * that of all pairs of workloads. For each workload, addresses with the same open ports form one
+ * row, and neighbouring address atoms in a row are joined to one range. Invariant: the rows contain
+ * exactly the connections that the engine allows between two different workloads, and between a
+ * workload and an address outside the cluster.
  */
 public final class ConnectionListing {
   private final World world;
@@ -37,6 +39,10 @@ public final class ConnectionListing {
   private final Reading reading;
   private final ClosedEngine engine;
   private final List<Integer> externalAddresses = new ArrayList<>();
+  private final BitMatrix connected;
+  private final Map<Integer, List<Integer>> workloadsOf = new HashMap<>();
+  private final BitSet addressClasses = new BitSet();
+  private final BitSet calledByAddresses = new BitSet();
   private final Map<Integer, Map<BitSet, List<Integer>>> destinationGroups = new HashMap<>();
   private final Map<Integer, Map<BitSet, List<Integer>>> sourceGroups = new HashMap<>();
 
@@ -55,8 +61,14 @@ public final class ConnectionListing {
       if (engine.ends().get(end) instanceof Endpoint.External(IpAddress address)
           && external.stream().anyMatch(set -> set.contains(address))) {
         externalAddresses.add(end);
+        addressClasses.set(engine.classOf(end));
       }
     }
+    for (int workload = 0; workload < world.workloads().size(); workload++) {
+      workloadsOf.computeIfAbsent(engine.classOf(workload), c -> new ArrayList<>()).add(workload);
+    }
+    this.connected = engine.connections(engine.ports().allPorted());
+    addressClasses.stream().forEach(c -> calledByAddresses.or(BitSet.valueOf(connected.row(c))));
   }
 
   /**
@@ -74,14 +86,7 @@ public final class ConnectionListing {
     List<ConnectionTable.Row> rows = new ArrayList<>();
     for (int from = 0; from < world.workloads().size(); from++) {
       Progress.check(from, world.workloads().size(), "workloads");
-      for (int to = 0; to < world.workloads().size(); to++) {
-        if (from != to) {
-          BitSet open = open(from, to);
-          if (!open.isEmpty()) {
-            rows.add(new ConnectionTable.Row(workload(from), workload(to), ports(open)));
-          }
-        }
-      }
+      addRowsToWorkloads(from, rows);
       for (Map.Entry<BitSet, List<Integer>> group : groups(from, true).entrySet()) {
         rows.add(
             new ConnectionTable.Row(
@@ -99,14 +104,24 @@ public final class ConnectionListing {
     return new ConnectionTable(rows, entranceRows());
   }
 
+  private void addRowsToWorkloads(int from, List<ConnectionTable.Row> rows) {
+    int source = engine.classOf(from);
+    BitSet called = new BitSet();
+    BitSet.valueOf(connected.row(source)).stream()
+        .forEach(c -> workloadsOf.getOrDefault(c, List.of()).forEach(called::set));
+    called.clear(from);
+    called.stream()
+        .forEach(
+            to -> {
+              BitSet open = ported(engine.open(source, engine.classOf(to)));
+              rows.add(new ConnectionTable.Row(workload(from), workload(to), ports(open)));
+            });
+  }
+
   private List<ConnectionTable.EntranceRow> entranceRows() {
     return EntranceRows.of(world, new Semantics(world, reading, cluster), reading).stream()
         .map(row -> new ConnectionTable.EntranceRow(workload(row.workload()), row.ports()))
         .toList();
-  }
-
-  private BitSet open(int from, int to) {
-    return ported(engine.open(engine.classOf(from), engine.classOf(to)));
   }
 
   private OpenPorts ports(BitSet open) {
@@ -124,8 +139,11 @@ public final class ConnectionListing {
   }
 
   private Map<BitSet, List<Integer>> groupsOfClass(int c, boolean calls) {
-    Map<Integer, BitSet> byClass = new HashMap<>();
     Map<BitSet, List<Integer>> groups = new LinkedHashMap<>();
+    if (!meetsAddresses(c, calls)) {
+      return groups;
+    }
+    Map<Integer, BitSet> byClass = new HashMap<>();
     for (int end : externalAddresses) {
       BitSet open =
           byClass.computeIfAbsent(
@@ -136,6 +154,12 @@ public final class ConnectionListing {
       }
     }
     return groups;
+  }
+
+  private boolean meetsAddresses(int c, boolean calls) {
+    return calls
+        ? BitSet.valueOf(connected.row(c)).intersects(addressClasses)
+        : calledByAddresses.get(c);
   }
 
   private BitSet ported(BitSet open) {
