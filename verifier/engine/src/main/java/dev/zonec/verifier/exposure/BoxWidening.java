@@ -37,13 +37,14 @@ public final class BoxWidening {
     boolean changed = out.size() > 1 && out.size() <= MOST;
     while (changed) {
       changed = false;
+      List<Dimensions> all = new ArrayList<>(out.stream().map(this::dimensions).toList());
       for (int i = 0; i < out.size(); i++) {
         Deadline.check();
         for (int j = 0; j < out.size(); j++) {
-          Optional<Dimensions> wider =
-              i == j ? Optional.empty() : widened(dimensions(out.get(i)), dimensions(out.get(j)));
+          Optional<Dimensions> wider = i == j ? Optional.empty() : widened(all.get(i), all.get(j));
           if (wider.isPresent()) {
             out.set(i, box(wider.get()));
+            all.set(i, dimensions(out.get(i)));
             changed = true;
           }
         }
@@ -74,44 +75,33 @@ public final class BoxWidening {
    * dimensions, or not in more than one.
    */
   private static Optional<Dimensions> widened(Dimensions one, Dimensions other) {
-    LabelSets namespaceLabels = one.namespaceLabels();
-    LabelSets podLabels = one.podLabels();
-    List<Dimensions> wider = new ArrayList<>();
-    union(one.namespaces(), other.namespaces())
-        .map(all -> new Dimensions(all, one.v4(), one.v6(), namespaceLabels, podLabels))
-        .ifPresent(wider::add);
-    union(one.v4(), other.v4())
-        .map(all -> new Dimensions(one.namespaces(), all, one.v6(), namespaceLabels, podLabels))
-        .ifPresent(wider::add);
-    union(one.v6(), other.v6())
-        .map(all -> new Dimensions(one.namespaces(), one.v4(), all, namespaceLabels, podLabels))
-        .ifPresent(wider::add);
-    for (LabelSets all : unions(namespaceLabels, other.namespaceLabels())) {
-      wider.add(new Dimensions(one.namespaces(), one.v4(), one.v6(), all, podLabels));
+    boolean namespaces = !other.namespaces().containsAll(one.namespaces());
+    boolean v4 = !other.v4().containsAll(one.v4());
+    boolean v6 = !other.v6().containsAll(one.v6());
+    int sets = (namespaces ? 1 : 0) + (v4 ? 1 : 0) + (v6 ? 1 : 0);
+    if (sets > 1) {
+      return Optional.empty();
     }
-    for (LabelSets all : unions(podLabels, other.podLabels())) {
-      wider.add(new Dimensions(one.namespaces(), one.v4(), one.v6(), namespaceLabels, all));
+    int[] namespaceKeys = other.namespaceLabels().lacking(one.namespaceLabels(), 2 - sets);
+    int[] podKeys = other.podLabels().lacking(one.podLabels(), 2 - sets);
+    if (sets + namespaceKeys.length + podKeys.length != 1) {
+      return Optional.empty();
     }
-    return wider.size() == 1 ? Optional.of(wider.getFirst()) : Optional.empty();
+    return Optional.of(
+        new Dimensions(
+            namespaces ? one.namespaces().or(other.namespaces()) : one.namespaces(),
+            v4 ? one.v4().or(other.v4()) : one.v4(),
+            v6 ? one.v6().or(other.v6()) : one.v6(),
+            union(one.namespaceLabels(), other.namespaceLabels(), namespaceKeys),
+            union(one.podLabels(), other.podLabels(), podKeys)));
   }
 
-  /** Returns the union; empty if {@code some} contains all of it. */
-  private static Optional<Bits> union(Bits one, Bits some) {
-    return some.containsAll(one) ? Optional.empty() : Optional.of(one.or(some));
-  }
-
-  /**
-   * Returns {@code one} with the union of the values of one key, for each key for which {@code
-   * other} does not allow all that it allows.
-   */
-  private static List<LabelSets> unions(LabelSets one, LabelSets other) {
-    List<LabelSets> out = new ArrayList<>();
-    other
-        .restricted()
-        .forEach(
-            key ->
-                union(one.get(key), other.get(key)).ifPresent(all -> out.add(one.with(key, all))));
-    return out;
+  private static LabelSets union(LabelSets one, LabelSets other, int[] keys) {
+    LabelSets wider = one;
+    for (int key : keys) {
+      wider = wider.with(key, one.get(key).or(other.get(key)));
+    }
+    return wider;
   }
 
   private Dimensions dimensions(Box.Pods box) {

@@ -243,6 +243,14 @@ public final class LabelSets {
     return true;
   }
 
+  /**
+   * Returns the first keys, at most {@code most}, for which {@code inner} allows a value that these
+   * sets do not allow.
+   */
+  public int[] lacking(LabelSets inner, int most) {
+    return restricted().filter(key -> !get(key).containsAll(inner.get(key))).limit(most).toArray();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof LabelSets sets

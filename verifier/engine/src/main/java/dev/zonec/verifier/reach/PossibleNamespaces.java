@@ -4,15 +4,31 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The namespaces that agree with the labels of a box. The labels of some namespaces are known, so a
  * box whose labels contradict them has no pods in these namespaces.
  *
- * @param vocabulary everything that the boxes can tell apart
+ * <p>The namespaces for each key and set of values are computed once, because many boxes have the
+ * same ones.
  */
-record PossibleNamespaces(Vocabulary vocabulary) {
+final class PossibleNamespaces {
+  private final Vocabulary vocabulary;
+  private final Map<Values, Bits> known = new HashMap<>();
+
+  /**
+   * @param vocabulary everything that the boxes can tell apart
+   */
+  PossibleNamespaces(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The label of the key with number {@code key} has one of {@code values}. */
+  private record Values(int key, Bits values) {}
+
   /**
    * Returns a box without namespaces whose known labels contradict {@code namespaceLabels}; empty
    * if no pod is left.
@@ -39,30 +55,27 @@ record PossibleNamespaces(Vocabulary vocabulary) {
   }
 
   private Bits with(Bits namespaces, LabelSets namespaceLabels) {
-    int[] keys = namespaceLabels.restricted().toArray();
-    if (keys.length == 0) {
-      return namespaces;
+    Bits possible = namespaces;
+    for (int key : namespaceLabels.restricted().toArray()) {
+      possible =
+          possible.and(
+              known.computeIfAbsent(new Values(key, namespaceLabels.get(key)), this::having));
     }
-    BitSet possible = new BitSet();
-    namespaces.stream()
-        .filter(namespace -> canHave(namespace, keys, namespaceLabels))
-        .forEach(possible::set);
-    return Bits.of(possible);
+    return possible;
   }
 
   /**
-   * Returns whether the namespace can have these values. A namespace with unknown labels can have
-   * any.
+   * Returns the namespaces that can have one of these values. A namespace with unknown labels can
+   * have any.
    */
-  private boolean canHave(int namespace, int[] keys, LabelSets namespaceLabels) {
-    if (!vocabulary.labelsKnown(namespace)) {
-      return true;
+  private Bits having(Values wanted) {
+    BitSet possible = new BitSet();
+    for (int namespace = 0; namespace < vocabulary.namespaceCount(); namespace++) {
+      possible.set(
+          namespace,
+          !vocabulary.labelsKnown(namespace)
+              || wanted.values().contains(vocabulary.namespaceLabel(namespace, wanted.key())));
     }
-    for (int key : keys) {
-      if (!namespaceLabels.get(key).contains(vocabulary.namespaceLabel(namespace, key))) {
-        return false;
-      }
-    }
-    return true;
+    return Bits.of(possible);
   }
 }

@@ -35,6 +35,11 @@ class LabelSetsProperty {
         .isEqualTo(
             IntStream.range(0, keys.size())
                 .allMatch(key -> slowOne.get(key).containsAll(slowOther.get(key))));
+    assertThat(one.lacking(other, keys.size()))
+        .isEqualTo(
+            IntStream.range(0, keys.size())
+                .filter(key -> !slowOne.get(key).containsAll(slowOther.get(key)))
+                .toArray());
     assertThat(one.restricted().boxed())
         .isEqualTo(
             IntStream.range(0, keys.size())
