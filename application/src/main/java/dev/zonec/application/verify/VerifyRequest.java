@@ -4,6 +4,7 @@ import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.verifier.proof.WorldKind;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param exhaustive whether to look for all violations; otherwise for the first few of each claim
  * @param known the questions to the solver that need not be asked again
  * @param certified whether the proofs of the claims that hold are wanted
+ * @param pods the pods that the claims are about
  */
 public record VerifyRequest(
     ProgramRequest program,
@@ -24,7 +26,21 @@ public record VerifyRequest(
     Optional<InputPath> baseline,
     boolean exhaustive,
     ImpossibleQuestions known,
-    boolean certified) {
+    boolean certified,
+    WorldKind pods) {
+  /** Creates a request about every pod that could exist. */
+  public VerifyRequest(
+      ProgramRequest program,
+      ManifestRequest manifests,
+      Policies policies,
+      Reading may,
+      Optional<InputPath> baseline,
+      boolean exhaustive,
+      ImpossibleQuestions known,
+      boolean certified) {
+    this(program, manifests, policies, may, baseline, exhaustive, known, certified, WorldKind.OPEN);
+  }
+
   /** Creates a request that accepts nothing and asks every question to the solver. */
   public VerifyRequest(
       ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {

@@ -168,6 +168,14 @@ final class Relations {
     return excluded.without(space.parties(parties), space);
   }
 
+  /**
+   * Returns the ends in any of {@code parties} in the open world. A party that is empty only in a
+   * closed world is no mistake of the program.
+   */
+  List<Box> possibleMembers(List<? extends Party> parties) {
+    return excluded.inOpenWorld().without(space.parties(parties), space);
+  }
+
   /** Returns the rules of all policies under MAY. */
   Enforcement enforcement() {
     return mayEnforcement;
