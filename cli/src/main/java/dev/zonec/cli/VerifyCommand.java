@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
             false,
             cache.known(settings),
             certified.isPresent() || checked.isPresent(),
-            world.kind());
+            world.world());
     List<Diagnostic> refusals =
         certified.map(each -> each.certificate().refusals(request)).orElse(List.of());
     if (!refusals.isEmpty()) {

@@ -1,9 +1,8 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.verify.VerifyRequest.World;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.verifier.proof.WorldKind;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,17 +12,6 @@ import picocli.CommandLine.Spec;
 /** Selects the pods that claims are about. */
 @OptionGroup(Subject.READING)
 final class WorldOptions {
-  enum Choice {
-    OPEN,
-    CLOSED;
-
-    /** Returns the name on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -34,14 +22,11 @@ final class WorldOptions {
       description =
           "open: the claims are about every pod that could exist; closed: about the pods of the"
               + " manifests only (default: open)")
-  private Choice world = Choice.OPEN;
+  private World world = World.OPEN;
 
   /** Returns the pods that the claims are about. */
-  WorldKind kind() {
-    return switch (world) {
-      case OPEN -> WorldKind.OPEN;
-      case CLOSED -> WorldKind.CLOSED;
-    };
+  World world() {
+    return world;
   }
 
   /**
@@ -50,7 +35,7 @@ final class WorldOptions {
    * @param option an option that the user gave; empty if there is none
    */
   void check(Optional<String> option) {
-    if (world == Choice.CLOSED && option.isPresent()) {
+    if (world == World.CLOSED && option.isPresent()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           option.get()

@@ -25,7 +25,6 @@ import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.proof.WorldKind;
 import dev.zonec.verifier.query.ExternalCallerCheck;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.ExternalCallerText;
@@ -188,7 +187,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     HostNetworkText hosts = new HostNetworkText(world, program, may);
     List<Gap> gaps = new ArrayList<>(proved.unread());
     hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
-    boolean closed = inputs.request().pods() == WorldKind.CLOSED;
+    boolean closed = inputs.request().world() == VerifyRequest.World.CLOSED;
     if (closed) {
       gaps.addAll(UnknownPods.gaps(read, may));
     }

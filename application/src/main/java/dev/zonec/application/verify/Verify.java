@@ -97,7 +97,7 @@ public sealed interface Verify {
           read.coverage(),
           ends,
           verified.namespaces(),
-          request.pods());
+          request.world().kind());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.verifier.proof.WorldKind;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param exhaustive whether to look for all violations; otherwise for the first few of each claim
  * @param known the questions to the solver that need not be asked again
  * @param certified whether the proofs of the claims that hold are wanted
- * @param pods the pods that the claims are about
+ * @param world the pods that the claims are about
  */
 public record VerifyRequest(
     ProgramRequest program,
@@ -27,7 +28,7 @@ public record VerifyRequest(
     boolean exhaustive,
     ImpossibleQuestions known,
     boolean certified,
-    WorldKind pods) {
+    World world) {
   /** Creates a request about every pod that could exist. */
   public VerifyRequest(
       ProgramRequest program,
@@ -38,7 +39,7 @@ public record VerifyRequest(
       boolean exhaustive,
       ImpossibleQuestions known,
       boolean certified) {
-    this(program, manifests, policies, may, baseline, exhaustive, known, certified, WorldKind.OPEN);
+    this(program, manifests, policies, may, baseline, exhaustive, known, certified, World.OPEN);
   }
 
   /** Creates a request that accepts nothing and asks every question to the solver. */
@@ -67,6 +68,28 @@ public record VerifyRequest(
       Reading may,
       ImpossibleQuestions known) {
     this(program, manifests, policies, may, Optional.empty(), false, known);
+  }
+
+  /** The pods that claims are about. */
+  public enum World {
+    /** Every pod that could exist. */
+    OPEN,
+    /** The pods of the declared workloads only. */
+    CLOSED;
+
+    /** Returns the word for it, such as {@code open}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the kind of the world for the verifier. */
+    WorldKind kind() {
+      return switch (this) {
+        case OPEN -> WorldKind.OPEN;
+        case CLOSED -> WorldKind.CLOSED;
+      };
+    }
   }
 
   /** The policies to prove. */
