@@ -183,10 +183,11 @@ public record EmptyEnds(
   /** Returns the namespaces that manifests declare, or in which they declare something. */
   private SortedSet<String> namespaces() {
     SortedSet<String> names = new TreeSet<>();
-    world.namespaces().stream()
-        .filter(Namespace::declared)
-        .map(Namespace::name)
-        .forEach(names::add);
+    for (Namespace namespace : world.namespaces()) {
+      if (namespace.declared()) {
+        names.add(namespace.name());
+      }
+    }
     world.workloads().forEach(workload -> names.add(workload.namespace()));
     world.policies().forEach(policy -> names.add(policy.namespace()));
     hidden.forEach(object -> names.add(object.namespace()));
