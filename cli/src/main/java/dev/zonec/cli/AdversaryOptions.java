@@ -55,6 +55,14 @@ final class AdversaryOptions {
     }
   }
 
+  /** Returns the option that asks for adversaries; empty if none is wanted. */
+  Optional<String> wanted() {
+    if (!names.isEmpty()) {
+      return Optional.of("--adversary");
+    }
+    return tolerated == null ? Optional.empty() : Optional.of("--tolerate");
+  }
+
   /** Returns the request about {@code verified}; empty if no adversary is wanted. */
   Optional<AdversaryRequest> request(VariantOutcome.Verified verified) {
     return names.isEmpty() && tolerated == null

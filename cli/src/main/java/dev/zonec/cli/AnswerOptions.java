@@ -71,7 +71,8 @@ final class AnswerOptions {
   }
 
   /**
-   * Does the same for an answer that decides the exit code, unless the outcome has another one.
+   * Does the same for an answer that decides the exit code, unless the outcome has a more serious
+   * one: an answer that fails although an input is missing has failed.
    *
    * @param answer prints the answer, and returns its exit code
    */
@@ -82,7 +83,7 @@ final class AnswerOptions {
       Function<T, ExitCode> answer) {
     AtomicReference<ExitCode> decided = new AtomicReference<>(ExitCode.HOLDS);
     ExitCode answered = ask(limit, console, question, reply -> decided.set(answer.apply(reply)));
-    return answered == ExitCode.HOLDS ? decided.get() : answered;
+    return answered.worse(decided.get());
   }
 
   private <T> ExitCode report(

@@ -5,6 +5,7 @@ import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.application.verify.VerifyRequest.Policies;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private WorldOptions world = new WorldOptions();
   @Mixin private AdversaryOptions adversaries = new AdversaryOptions();
   @Mixin private BaselineOptions baseline = new BaselineOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
@@ -79,22 +81,28 @@ final class VerifyCommand implements Callable<Integer> {
 
   private ExitCode run() {
     adversaries.check();
+    world.check(adversaries.wanted());
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     reports.apply(settings);
     program.require(settings, zones);
     Optional<CertificateReport> certified = certificate.report(console);
     Optional<CrossCheckReport> checked = crossCheck.report(console, limit);
+    Optional<InputPath> accepted = baseline.file(settings);
+    world.check(accepted.map(file -> "a baseline (" + file.name() + ")"));
+    world.check(certified.map(each -> "--certificate"));
+    world.check(checked.map(each -> "--cross-check"));
     VerifyRequest request =
         new VerifyRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.deployed(settings, console.readingProgress()),
             mode.policies(),
             assume.may(settings),
-            baseline.file(settings),
+            accepted,
             false,
             cache.known(settings),
-            certified.isPresent() || checked.isPresent());
+            certified.isPresent() || checked.isPresent(),
+            world.world());
     List<Diagnostic> refusals =
         certified.map(each -> each.certificate().refusals(request)).orElse(List.of());
     if (!refusals.isEmpty()) {

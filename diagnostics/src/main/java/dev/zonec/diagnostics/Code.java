@@ -116,6 +116,8 @@ public enum Code {
   ZC0535("a Service hides the callers that a claim is about"),
   ZC0536("no pod of the manifests is in a zone"),
   ZC0537("objects without a namespace are in none that the program governs"),
+  ZC0538("no workload of the manifests is at an end of a question"),
+  ZC0539("the deployed pods are not all known"),
   ZC0540("a declared address is not what the manifests show"),
   ZC0541("the nodes are those that the manifests show"),
   ZC0542("a Service lets in callers that a claim keeps out"),

@@ -11,8 +11,9 @@ public final class NearestName {
 
   /**
    * Returns the candidate with the fewest edits from {@code name}, if at most a third of the
-   * characters differ. An edit is an insertion, a deletion, a replacement, or a swap of neighbours.
-   * Of several such candidates, it returns the first in natural order.
+   * characters differ, or one of two. An edit is an insertion, a deletion, a replacement, or a swap
+   * of neighbours. Every name of one character is one edit from every other, so it returns only an
+   * equal candidate for it. Of several candidates, it returns the first in natural order.
    */
   public static Optional<String> to(String name, Collection<String> candidates) {
     return to(name, candidates, List.of());
@@ -24,7 +25,7 @@ public final class NearestName {
    */
   public static Optional<String> to(
       String name, Collection<String> preferred, Collection<String> others) {
-    int limit = Math.max(1, name.length() / 3);
+    int limit = name.length() == 1 ? 0 : Math.max(1, name.length() / 3);
     String best = "";
     int bestDistance = limit + 1;
     List<String> candidates =

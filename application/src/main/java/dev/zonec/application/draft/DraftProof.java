@@ -17,6 +17,7 @@ import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.proof.WorldKind;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.report.ProvedPolicies;
@@ -69,7 +70,8 @@ public record DraftProof(ImportOutcome.Drafted drafted) {
                 drafted.request().day(),
                 read.coverage(),
                 FoundEnds.NONE,
-                PatternNamespaces.of(program, read.world()))
+                PatternNamespaces.of(program, read.world()),
+                WorldKind.OPEN)
             .assuming(result);
       }
     }

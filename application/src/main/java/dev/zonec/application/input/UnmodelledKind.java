@@ -73,14 +73,24 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
     Diagnostic problem =
         Diagnostic.error(
             Code.ZC0511, first().span(), subject + " not modelled and could change what connects");
-    if (!first().reason().isEmpty()) {
-      problem = problem.note(first().reason());
+    for (String reason : reasons()) {
+      problem = problem.note(reason);
     }
     if (objects.size() > 1) {
       problem = problem.note("the objects are " + named());
     }
     return problem.note(
         (objects.size() == 1 ? "its" : "their") + " API version is " + first().apiVersion());
+  }
+
+  /** Returns the reasons, each once, up to a limit. */
+  private List<String> reasons() {
+    return objects.stream()
+        .map(UnmodelledPolicy::reason)
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .limit(MOST_NAMED)
+        .toList();
   }
 
   private String named() {

@@ -4,7 +4,9 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.deployed.EmptyEnds;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
@@ -64,6 +66,11 @@ public record AnsweredManifests(
     List<Diagnostic> all = new ArrayList<>(missing);
     all.addAll(UnreadEntrances.report(read.entrances(), result));
     return all;
+  }
+
+  /** Returns a warning for each of {@code ends} at which no workload of the manifests is. */
+  List<Diagnostic> emptyEnds(ZoneProgram program, List<Query.End> ends) {
+    return new EmptyEnds(program, read.world(), read.hidden(), read.coverage()).warnings(ends);
   }
 
   /**

@@ -112,6 +112,7 @@ public record Expect(QuestionRequest request, List<String> paths) {
       Progress.check(checked.size(), expectations.size(), "expectations");
       checked.add(new Checked(each.span(), check.problem(each)));
       missing.addAll(about.missing(each.query(), engine));
+      missing.addAll(about.emptyEnds(inputs.program(), each.query().ends()));
     }
     List<Diagnostic> lacking = missing.inOrder();
     return new QuestionOutcome.Answered<>(

@@ -23,6 +23,9 @@ public sealed interface Question {
   /** Returns an error for each end that the world of {@code engine} does not contain. */
   List<Diagnostic> unknownEnds(QueryEngine engine);
 
+  /** Returns every end that the question names. */
+  List<Query.End> ends();
+
   /** Returns the selectors that distinguish pods: the ones of the question and of the program. */
   List<Selector> selectors();
 
@@ -37,6 +40,11 @@ public sealed interface Question {
     public List<Diagnostic> unknownEnds(QueryEngine engine) {
       return engine.problems(query);
     }
+
+    @Override
+    public List<Query.End> ends() {
+      return query.ends();
+    }
   }
 
   /** A question about the members of an end. */
@@ -49,6 +57,11 @@ public sealed interface Question {
     @Override
     public List<Diagnostic> unknownEnds(QueryEngine engine) {
       return engine.problems(List.of(end));
+    }
+
+    @Override
+    public List<Query.End> ends() {
+      return List.of(end);
     }
   }
 

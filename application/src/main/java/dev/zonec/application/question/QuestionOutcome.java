@@ -1,6 +1,7 @@
 package dev.zonec.application.question;
 
 import dev.zonec.diagnostics.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,5 +45,12 @@ public sealed interface QuestionOutcome<T> {
    *     warnings
    */
   record Answered<T>(AnsweredManifests about, T answer, List<Diagnostic> missing)
-      implements QuestionOutcome<T> {}
+      implements QuestionOutcome<T> {
+    /** Returns the same answer with {@code further} warnings. */
+    Answered<T> with(List<Diagnostic> further) {
+      List<Diagnostic> all = new ArrayList<>(missing);
+      all.addAll(further);
+      return new Answered<>(about, answer, all);
+    }
+  }
 }

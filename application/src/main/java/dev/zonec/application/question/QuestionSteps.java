@@ -58,6 +58,7 @@ public interface QuestionSteps<T> {
     List<Diagnostic> unknown = question.unknownEnds(engine);
     return unknown.isEmpty()
         ? answer(question, engine, about, inputs)
+            .with(about.emptyEnds(inputs.program(), question.ends()))
         : new QuestionOutcome.UnknownEnds<>(about, unknown);
   }
 }

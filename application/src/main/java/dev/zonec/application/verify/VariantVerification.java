@@ -187,6 +187,10 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     HostNetworkText hosts = new HostNetworkText(world, program, may);
     List<Gap> gaps = new ArrayList<>(proved.unread());
     hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
+    boolean closed = inputs.request().world() == VerifyRequest.World.CLOSED;
+    if (closed) {
+      gaps.addAll(UnknownPods.gaps(read, may));
+    }
     List<Diagnostic> warnings = new ArrayList<>(proved.assumptions());
     gaps.forEach(gap -> warnings.add(gap.problem()));
     Sifted onHosts = sifted(hosts.warnings(true));
@@ -218,9 +222,10 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
                 inputs.baseline().context(variant.label()),
                 inputs.request().exhaustive()),
             inputs.request().known());
+    Verification about = closed ? verification.inClosedWorld() : verification;
     return new Prepared(
         proved,
-        inputs.request().certified() ? verification.certified() : verification,
+        inputs.request().certified() ? about.certified() : about,
         namespaces,
         warnings,
         Stream.concat(onHosts.suppressed().stream(), callers.suppressed().stream()).toList(),

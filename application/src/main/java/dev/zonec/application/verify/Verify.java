@@ -96,7 +96,8 @@ public sealed interface Verify {
           request.program().day(),
           read.coverage(),
           ends,
-          verified.namespaces());
+          verified.namespaces(),
+          request.world().kind());
     }
   }
 

@@ -4,7 +4,9 @@ import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.verifier.proof.WorldKind;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param exhaustive whether to look for all violations; otherwise for the first few of each claim
  * @param known the questions to the solver that need not be asked again
  * @param certified whether the proofs of the claims that hold are wanted
+ * @param world the pods that the claims are about
  */
 public record VerifyRequest(
     ProgramRequest program,
@@ -24,7 +27,21 @@ public record VerifyRequest(
     Optional<InputPath> baseline,
     boolean exhaustive,
     ImpossibleQuestions known,
-    boolean certified) {
+    boolean certified,
+    World world) {
+  /** Creates a request about every pod that could exist. */
+  public VerifyRequest(
+      ProgramRequest program,
+      ManifestRequest manifests,
+      Policies policies,
+      Reading may,
+      Optional<InputPath> baseline,
+      boolean exhaustive,
+      ImpossibleQuestions known,
+      boolean certified) {
+    this(program, manifests, policies, may, baseline, exhaustive, known, certified, World.OPEN);
+  }
+
   /** Creates a request that accepts nothing and asks every question to the solver. */
   public VerifyRequest(
       ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
@@ -51,6 +68,28 @@ public record VerifyRequest(
       Reading may,
       ImpossibleQuestions known) {
     this(program, manifests, policies, may, Optional.empty(), false, known);
+  }
+
+  /** The pods that claims are about. */
+  public enum World {
+    /** Every pod that could exist. */
+    OPEN,
+    /** The pods of the declared workloads only. */
+    CLOSED;
+
+    /** Returns the word for it, such as {@code open}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the kind of the world for the verifier. */
+    WorldKind kind() {
+      return switch (this) {
+        case OPEN -> WorldKind.OPEN;
+        case CLOSED -> WorldKind.CLOSED;
+      };
+    }
   }
 
   /** The policies to prove. */

@@ -174,7 +174,7 @@ public final class ManifestReader {
         if (condition.holds(root)) {
           unmodelled(document, fields, apiVersion.get(), kind.get(), note);
         } else {
-          skip(kind.get());
+          readContained(document, fields, apiVersion.get(), kind.get());
         }
       }
       case Kinds.Kind.Runs(KindRow.Pods pods) -> {
@@ -193,7 +193,7 @@ public final class ManifestReader {
         if (condition.holds(root)) {
           podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
         } else {
-          skip(kind.get());
+          readContained(document, fields, apiVersion.get(), kind.get());
         }
       }
       case Kinds.Kind.Admits(FieldCondition condition) -> {
@@ -214,7 +214,7 @@ public final class ManifestReader {
                   .help("did you mean `" + meant.get() + "`?"));
           return;
         }
-        skip(kind.get());
+        readContained(document, fields, apiVersion.get(), kind.get());
         AccessKind.of(apiVersion.get(), kind.get())
             .ifPresent(each -> access.add(new AccessDocument(each, document)));
       }
@@ -224,6 +224,9 @@ public final class ManifestReader {
 
   private void readUnknown(
       Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    if (addContained(document, fields, apiVersion, kind)) {
+      return;
+    }
     Optional<String> selector = UnknownKind.selector(document.root());
     List<PodTemplate> templates = UnknownKind.templates(document);
     if (!templates.isEmpty()) {
@@ -243,6 +246,39 @@ public final class ManifestReader {
     if (templates.isEmpty() && selector.isEmpty()) {
       skip(kind);
     }
+  }
+
+  /** Reads an object whose kind has no effect of its own. */
+  private void readContained(
+      Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    if (!addContained(document, fields, apiVersion, kind)) {
+      skip(kind);
+    }
+  }
+
+  /**
+   * Adds an object that contains other objects or changes those of a folder; returns false if it
+   * does neither.
+   */
+  private boolean addContained(
+      Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    if (!(document.root() instanceof MappingNode root)) {
+      return false;
+    }
+    ContainedObjects contained = ContainedObjects.in(root, Kinds.group(apiVersion));
+    AppliedFolder.change(apiVersion, kind, root)
+        .or(
+            () ->
+                contained
+                    .policy()
+                    .map(each -> "it contains " + each + ", which its controller applies"))
+        .ifPresent(reason -> unmodelled(document, fields, apiVersion, kind, reason));
+    if (contained.hasPods()) {
+      podMakers.add(foreign(document, fields, apiVersion, kind));
+    }
+    return contained.hasPods()
+        || contained.policy().isPresent()
+        || AppliedFolder.change(apiVersion, kind, root).isPresent();
   }
 
   private void addWorkload(

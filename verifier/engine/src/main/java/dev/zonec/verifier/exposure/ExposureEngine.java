@@ -47,7 +47,7 @@ public final class ExposureEngine {
   private final AdmittedConnections admitted;
   private final AdmittedConnections forHostNetwork;
   private final List<Box.Pods> boxes;
-  private final DeployedPods deployed;
+  private final MatchableWorkloads deployed;
   private final List<Box> internet;
 
   /**
@@ -83,7 +83,7 @@ public final class ExposureEngine {
             space, enforcement.withRules(enforcement.rules().forHostNetwork()), Deadline.current());
     WorkloadBoxes workloadBoxes = new WorkloadBoxes(space);
     this.boxes = world.workloads().stream().map(each -> workloadBoxes.of(each.pod())).toList();
-    this.deployed = new DeployedPods(space, boxes, this::isMatchable);
+    this.deployed = new MatchableWorkloads(space, boxes, this::isMatchable);
     this.internet = space.parties(named);
   }
 

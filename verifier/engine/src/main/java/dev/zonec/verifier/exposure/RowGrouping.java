@@ -25,7 +25,7 @@ final class RowGrouping {
   private final BoxSpace space;
   private final BoxDescriptions descriptions;
   private final List<Box> internet;
-  private final DeployedPods deployed;
+  private final MatchableWorkloads deployed;
   private final int workload;
 
   /**
@@ -37,7 +37,7 @@ final class RowGrouping {
       BoxSpace space,
       BoxDescriptions descriptions,
       List<Box> internet,
-      DeployedPods deployed,
+      MatchableWorkloads deployed,
       int workload) {
     this.space = space;
     this.descriptions = descriptions;

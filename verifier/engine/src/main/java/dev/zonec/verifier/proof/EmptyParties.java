@@ -27,7 +27,7 @@ record EmptyParties(Relations relations) {
       }
     }
     return assertion.parties().stream()
-        .filter(party -> relations.members(List.of(party)).isEmpty())
+        .filter(party -> relations.possibleMembers(List.of(party)).isEmpty())
         .map(Party::name)
         .findFirst();
   }
@@ -41,6 +41,6 @@ record EmptyParties(Relations relations) {
   /** Returns whether every member of {@code end} is also in {@code via}. */
   private boolean isCovered(List<Party> end, List<Party> via) {
     BoxSpace space = relations.space();
-    return space.minus(relations.members(end), space.parties(via)).isEmpty();
+    return space.minus(relations.possibleMembers(end), space.parties(via)).isEmpty();
   }
 }

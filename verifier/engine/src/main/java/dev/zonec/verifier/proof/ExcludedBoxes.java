@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@linkplain ExcludedPods excluded pods} as boxes, for the search.
@@ -19,12 +20,14 @@ import java.util.Map;
 final class ExcludedBoxes {
   private final BoxSpace space;
   private final List<Box> outOfScope;
+  private final Optional<DeployedPods> deployed;
   private final Map<Bits, List<Box>> byNamespaces = new LinkedHashMap<>();
 
   /** Computes the boxes of {@code excluded}. */
   ExcludedBoxes(BoxSpace space, ExcludedPods excluded) {
     this.space = space;
     this.outOfScope = space.parties(excluded.outOfScope());
+    this.deployed = excluded.deployed();
     for (Disjointness.Pair pair : excluded.pairs()) {
       for (Box box : inBoth(pair, space)) {
         byNamespaces
@@ -41,6 +44,12 @@ final class ExcludedBoxes {
 
   /** Returns {@code boxes} without the excluded pods. */
   List<Box> without(List<Box> boxes) {
+    List<Box> left = withoutInOpenWorld(boxes);
+    return deployed.isPresent() ? deployed.get().in(left, space) : left;
+  }
+
+  /** Returns {@code boxes} without the pods that are excluded in the open world too. */
+  List<Box> withoutInOpenWorld(List<Box> boxes) {
     List<Box> left = outOfScope.isEmpty() ? boxes : space.minus(boxes, outOfScope);
     for (Map.Entry<Bits, List<Box>> group : byNamespaces.entrySet()) {
       List<Box> next = new ArrayList<>();

@@ -8,11 +8,13 @@ import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Pods that are assumed not to exist: pods in two zones that the program declares disjoint, if this
- * is neither proved nor refuted, and pods that the {@link NamespaceScope} of the run excludes.
+ * is neither proved nor refuted, pods that the {@link NamespaceScope} of the run excludes, and in a
+ * closed world all pods that are not deployed.
  *
  * <p>The solver, the search and the replay exclude these pods independently of each other, so that
  * no verdict depends on them.
@@ -20,8 +22,13 @@ import java.util.Set;
  * @param pairs the pairs of disjoint zones
  * @param outOfScope parties whose members are excluded
  * @param standIns the names of stand-ins
+ * @param deployed the only pods that exist; empty if every pod could exist
  */
-record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<String> standIns) {
+record ExcludedPods(
+    List<Disjointness.Pair> pairs,
+    List<Party> outOfScope,
+    Set<String> standIns,
+    Optional<DeployedPods> deployed) {
   /** Copies the lists. */
   ExcludedPods {
     pairs = List.copyOf(pairs);
@@ -31,15 +38,23 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
 
   /** Excludes the pods in both zones of one of {@code pairs}. */
   ExcludedPods(List<Disjointness.Pair> pairs) {
-    this(pairs, List.of(), Set.of());
+    this(pairs, List.of(), Set.of(), Optional.empty());
   }
 
   /** Returns these pods together with the pods of {@code program} that {@code scope} excludes. */
   ExcludedPods in(NamespaceScope scope, ZoneProgram program) {
-    return new ExcludedPods(pairs, scope.excluded(program), scope.standIns());
+    return new ExcludedPods(pairs, scope.excluded(program), scope.standIns(), deployed);
   }
 
-  /** No end of the connection is excluded. */
+  /** Returns these pods together with all pods except {@code only}. */
+  ExcludedPods allBut(DeployedPods only) {
+    return new ExcludedPods(pairs, outOfScope, standIns, Optional.of(only));
+  }
+
+  /**
+   * No end of the connection is excluded. That a pod of a closed world is deployed is a condition
+   * of the {@link dev.zonec.verifier.smt.Z3Checker} itself.
+   */
   Formula noEndIsExcluded() {
     List<Formula> parts = new ArrayList<>();
     for (Disjointness.Pair pair : pairs) {
@@ -65,6 +80,7 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
   boolean contains(Endpoint endpoint) {
     return pairs.stream()
             .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint))
-        || outOfScope.stream().anyMatch(party -> party.contains(endpoint));
+        || outOfScope.stream().anyMatch(party -> party.contains(endpoint))
+        || deployed.stream().anyMatch(only -> !only.exists(endpoint));
   }
 }

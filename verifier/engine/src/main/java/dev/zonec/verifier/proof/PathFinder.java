@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The steps of the relation are listed once and searched breadth first, which is fast for most
  * policies. {@link LevelSearch} finds the steps one by one instead, if there are too many steps to
- * list them exactly, or if the path over listed steps needs two different labels of one namespace.
+ * list them exactly, or if the path over listed steps needs two different labels of one namespace
+ * or, in a closed world, port names that no workload declares.
  */
 final class PathFinder {
   private static final Result OUT_OF_TIME = new Result.Unknown("the time ran out");
@@ -47,7 +48,12 @@ final class PathFinder {
     this.relations = relations;
     this.checker = checker;
     this.deadline = deadline;
-    this.witnesses = new PathWitnesses(relations.space().vocabulary(), workloads, replay);
+    this.witnesses =
+        new PathWitnesses(
+            relations.space().vocabulary(),
+            workloads,
+            relations.excluded().deployed().isPresent(),
+            replay);
     this.simplifier = new PathSimplifier(relations.space().vocabulary(), workloads, deadline);
   }
 
@@ -165,7 +171,13 @@ final class PathFinder {
   }
 
   private Result path(Optional<BoxPath> path) {
-    return path.flatMap(witnesses::choose).<Result>map(Result.Path::new).orElse(OUT_OF_TIME);
+    return path.flatMap(witnesses::choose).<Result>map(Result.Path::new).orElse(noWitnesses());
+  }
+
+  private Result noWitnesses() {
+    return deadline.passed() || relations.excluded().deployed().isEmpty()
+        ? OUT_OF_TIME
+        : new Result.Unknown("a path may depend on the port names of sidecars");
   }
 
   /**

@@ -26,11 +26,17 @@ import java.util.Optional;
 final class PathWitnesses {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
+  private final boolean onlyDeployed;
   private final Replay replay;
 
-  PathWitnesses(Vocabulary vocabulary, List<Workload> workloads, Replay replay) {
+  /**
+   * @param onlyDeployed whether pods of {@code workloads} are the only pods that exist
+   */
+  PathWitnesses(
+      Vocabulary vocabulary, List<Workload> workloads, boolean onlyDeployed, Replay replay) {
     this.vocabulary = vocabulary;
     this.workloads = workloads;
+    this.onlyDeployed = onlyDeployed;
     this.replay = replay;
   }
 
@@ -39,7 +45,8 @@ final class PathWitnesses {
 
   /**
    * Returns the path with a pod or address for each end; every hop is evaluated by the concrete
-   * semantics. The result is empty if the boxes need two different labels of one namespace.
+   * semantics. The result is empty if the boxes need two different labels of one namespace, or a
+   * pod that does not exist.
    */
   Optional<List<Hop>> choose(BoxPath path) {
     Map<Integer, List<Integer>> chosenLabels = new HashMap<>();
@@ -89,7 +96,7 @@ final class PathWitnesses {
       }
     }
     for (Box box : boxes) {
-      if (box instanceof Box.Pods pods) {
+      if (box instanceof Box.Pods pods && !onlyDeployed) {
         Optional<EndpointValues> values = values(pods, portBox, chosenLabels);
         if (values.isPresent()) {
           Witness witness =

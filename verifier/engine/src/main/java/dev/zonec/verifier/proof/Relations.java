@@ -175,6 +175,14 @@ final class Relations {
     return excludedBoxes.without(boxes);
   }
 
+  /**
+   * Returns the ends in any of {@code parties} in the open world. A party that is empty only in a
+   * closed world is no mistake of the program.
+   */
+  List<Box> possibleMembers(List<? extends Party> parties) {
+    return excludedBoxes.withoutInOpenWorld(space.parties(parties));
+  }
+
   /** Returns the rules of all policies under MAY. */
   Enforcement enforcement() {
     return mayEnforcement;

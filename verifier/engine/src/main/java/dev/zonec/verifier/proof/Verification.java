@@ -6,6 +6,7 @@ import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Cluster;
@@ -24,7 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Proves the claims of a program about the policies of a world, for every pod that could exist.
+ * Proves the claims of a program about the policies of a world, for every pod that could exist, or
+ * for the deployed pods.
  *
  * @param world the content of the manifests
  * @param program the program
@@ -37,6 +39,7 @@ import java.util.Set;
  * @param accepting the violations that are accepted
  * @param known the questions to the solver that need not be asked again
  * @param certifying whether the result contains the proofs of the claims that hold
+ * @param pods the pods that the claims are about
  */
 public record Verification(
     World world,
@@ -48,7 +51,8 @@ public record Verification(
     NamespaceScope scope,
     Accepting accepting,
     ImpossibleQuestions known,
-    boolean certifying) {
+    boolean certifying,
+    WorldKind pods) {
   /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -106,13 +110,34 @@ public record Verification(
       NamespaceScope scope,
       Accepting accepting,
       ImpossibleQuestions known) {
-    this(world, program, may, deadline, gaps, coverage, scope, accepting, known, false);
+    this(
+        world,
+        program,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        known,
+        false,
+        WorldKind.OPEN);
   }
 
   /** Returns the verification of another world, program and reading, without proofs. */
   public Verification of(World otherWorld, ZoneProgram otherProgram, Reading otherMay) {
     return new Verification(
-        otherWorld, otherProgram, otherMay, deadline, gaps, coverage, scope, accepting, known);
+        otherWorld,
+        otherProgram,
+        otherMay,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        known,
+        false,
+        pods);
   }
 
   /** Returns the verification of the same program about another world, without proofs. */
@@ -123,13 +148,39 @@ public record Verification(
   /** Returns the same verification, whose result contains the proofs of the claims that hold. */
   public Verification certified() {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, known, true);
+        world, program, may, deadline, gaps, coverage, scope, accepting, known, true, pods);
+  }
+
+  /** Returns the same verification for the deployed pods only. */
+  public Verification inClosedWorld() {
+    return new Verification(
+        world,
+        program,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        known,
+        certifying,
+        WorldKind.CLOSED);
   }
 
   /** Returns the same verification, which does not ask the questions of {@code questions} again. */
   public Verification knowing(ImpossibleQuestions questions) {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, questions, certifying);
+        world,
+        program,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        questions,
+        certifying,
+        pods);
   }
 
   /**
@@ -188,7 +239,7 @@ public record Verification(
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
     return new Verification(
-        world, there, may, deadline, gaps, coverage, scope, accepting, known, certifying);
+        world, there, may, deadline, gaps, coverage, scope, accepting, known, certifying, pods);
   }
 
   private VerificationResult once(Claims wanted, CertifiedRun.Addresses addresses) {
@@ -212,19 +263,22 @@ public record Verification(
     Vocabulary vocabulary = vocabulary();
     World covered = covered();
     BoxSpace space = new BoxSpace(vocabulary);
-    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline, known)) {
+    List<Workload> workloads =
+        pods == WorldKind.CLOSED ? DeployedPods.workloads(world, may) : world.workloads();
+    try (Z3Checker checker =
+        new Z3Checker(vocabulary, workloads, deadline, known, pods == WorldKind.CLOSED)) {
       AcceptedContext context =
           accepting.isNeeded() ? AcceptedContext.of(program, covered) : AcceptedContext.NONE;
       AcceptedFindings accepted = new AcceptedFindings(accepting, context);
       DisjointZonesProof disjoint =
           new DisjointZonesProof(world, program, space, checker, accepted);
-      ExcludedPods excluded = disjoint.decide().in(scope, program);
+      ExcludedPods excluded = excluded(disjoint, workloads, space);
       soFar.assume(excluded.pairs());
       checker.assume(excluded.noEndIsExcluded());
       Relations relations = new Relations(space, program, covered, may, excluded);
       Replay replay = new Replay(covered, program, may, excluded);
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
-      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+      PathFinder finder = new PathFinder(relations, workloads, checker, replay, deadline);
       Set<String> names = relations.names();
       Extents extents = new Extents(program, names);
       ConnectionAcceptance acceptance =
@@ -296,6 +350,15 @@ public record Verification(
                       certification.uncertified()))
               : List.of());
     }
+  }
+
+  private ExcludedPods excluded(
+      DisjointZonesProof disjoint, List<Workload> workloads, BoxSpace space) {
+    ExcludedPods excluded = disjoint.decide().in(scope, program);
+    return switch (pods) {
+      case OPEN -> excluded;
+      case CLOSED -> excluded.allBut(DeployedPods.of(workloads, space));
+    };
   }
 
   /** Returns whether proofs are collected. With a gap or a part of a cluster, nothing is proved. */

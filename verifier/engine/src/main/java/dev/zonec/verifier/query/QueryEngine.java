@@ -10,6 +10,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
@@ -19,6 +20,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.deployed.LabelSuggestions;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +94,22 @@ public final class QueryEngine {
             (asked.namespace().equals("svc") ? service(asked.name()) : Optional.<String>empty())
                 .or(() -> NamesWithKinds.workload(asked.toString(), names))
                 .or(() -> NearestName.to(asked.toString(), names))
-                .map(near -> unknown.help("did you mean `" + near + "`?"))
+                .map(near -> "did you mean `" + near + "`?")
+                .or(() -> partLabel(asked))
+                .map(unknown::help)
                 .orElse(unknown));
       }
     }
     return problems;
+  }
+
+  /** Returns a help for a part that a declared workload does not have; or empty. */
+  private Optional<String> partLabel(Query.End.OfWorkload asked) {
+    return LabelSuggestions.help(
+        asked.labels(),
+        world.workloads().stream()
+            .filter(w -> w.isCalled(asked.namespace(), asked.name(), "", Selector.EVERYTHING))
+            .toList());
   }
 
   /**

@@ -79,6 +79,9 @@ public record BlastText(BlastMarks marks, PolicyOrigins origins, int most) {
   }
 
   private static String summary(BlastRadius radius) {
+    if (radius.ends().isEmpty()) {
+      return "no workload or address is at this end";
+    }
     return radius.ends().stream().map(AnswerEnd::label).collect(Collectors.joining(", "))
         + " reaches "
         + counted(radius.reached())

@@ -7,6 +7,7 @@ import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.proof.WorldKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,10 @@ public final class VerificationData {
     out.put("variant", variant);
     out.put("status", result.conclusion().name().toLowerCase(Locale.ROOT));
     out.put("policies", summary.proved().label());
+    out.put("world", VerificationSummary.world(summary.pods()));
+    if (summary.pods() == WorldKind.CLOSED) {
+      out.put("workloads", summary.deployedWorkloads());
+    }
     out.put("asOf", summary.asOf().toString());
     out.put("assumptions", summary.assumptions(result));
     List<Diagnostic> all = new ArrayList<>(warnings);

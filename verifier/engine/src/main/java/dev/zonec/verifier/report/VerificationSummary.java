@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Counted;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.FoundEnds;
@@ -14,6 +15,7 @@ import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.proof.WorldKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The summary at the end of a run: the proved policies, the verdicts and the assumptions.
@@ -34,6 +37,7 @@ import java.util.stream.Collectors;
  * @param coverage the namespaces whose policies the world contains
  * @param ends the addresses of the API server and the nodes, as far as objects show them
  * @param patterns the namespaces of the program's patterns
+ * @param pods the pods that the verdicts are about
  */
 public record VerificationSummary(
     ZoneProgram program,
@@ -43,8 +47,12 @@ public record VerificationSummary(
     LocalDate asOf,
     Coverage coverage,
     FoundEnds ends,
-    PatternNamespaces patterns) {
+    PatternNamespaces patterns,
+    WorldKind pods) {
   private static final int WIDTH = 96;
+
+  /** The maximum number of deployed workloads that are named. */
+  private static final int MOST_NAMED = 12;
 
   /**
    * Returns the lines, wrapped to the width of a terminal.
@@ -53,7 +61,7 @@ public record VerificationSummary(
    * @param given whether the user gave manifests
    */
   public List<String> lines(VerificationResult result, DeployedZones deployed, boolean given) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(deployedOnly());
     lines.add(policies());
     if (world.workloads().isEmpty()) {
       lines.add(
@@ -66,7 +74,7 @@ public record VerificationSummary(
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NoBlockedFlow));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
     SortedSet<String> vacuous = vacuous(result, deployed);
-    lines.add(assertions(result, vacuous) + " · open world · as of " + asOf);
+    lines.add(assertions(result, vacuous) + " · " + world(pods) + " world · as of " + asOf);
     if (!vacuous.isEmpty()) {
       lines.addAll(
           wrapped("vacuous, no pod of the manifests is in their zones: ", List.copyOf(vacuous)));
@@ -92,6 +100,54 @@ public record VerificationSummary(
   /** Returns the assumptions of the verdicts as lines, wrapped to the width of a terminal. */
   public List<String> assuming(VerificationResult result) {
     return wrapped("assuming: ", assumptions(result));
+  }
+
+  /** Returns {@code open} or {@code closed}. */
+  static String world(WorldKind pods) {
+    return switch (pods) {
+      case OPEN -> "open";
+      case CLOSED -> "closed";
+    };
+  }
+
+  /** Returns the pods that a closed world has, as lines; none for the open world. */
+  private List<String> deployedOnly() {
+    return switch (pods) {
+      case OPEN -> List.of();
+      case CLOSED -> {
+        List<String> lines = new ArrayList<>();
+        List<String> workloads = deployedWorkloads();
+        long namespaces =
+            deployed().map(workload -> workload.pod().namespace().name()).distinct().count();
+        lines.add(
+            "closed world: "
+                + Counted.of(workloads.size(), "workload")
+                + " in "
+                + Counted.of(namespaces, "namespace")
+                + ", and addresses outside; no verdict covers pods that are deployed later");
+        lines.addAll(wrapped("deployed: ", shortened(workloads)));
+        yield lines;
+      }
+    };
+  }
+
+  /** Returns the first workloads, and how many more there are. */
+  private static List<String> shortened(List<String> workloads) {
+    if (workloads.size() <= MOST_NAMED) {
+      return workloads;
+    }
+    List<String> some = new ArrayList<>(workloads.subList(0, MOST_NAMED));
+    some.add("and " + (workloads.size() - MOST_NAMED) + " more");
+    return some;
+  }
+
+  /** Returns the names of the workloads whose pods exist in a closed world. */
+  public List<String> deployedWorkloads() {
+    return deployed().map(Workload::label).distinct().toList();
+  }
+
+  private Stream<Workload> deployed() {
+    return world.workloads().stream().filter(workload -> !workload.pod().hostNetwork());
   }
 
   private String policies() {
@@ -225,6 +281,11 @@ public record VerificationSummary(
 
   /** Returns the assumptions of the verdicts, one clause each. */
   public List<String> assumptions(VerificationResult result) {
-    return new Assumptions(program, world, may, ends, patterns).of(result);
+    List<String> assumptions = new ArrayList<>();
+    if (pods == WorldKind.CLOSED) {
+      assumptions.add("only the workloads of the manifests are deployed, with any number of pods");
+    }
+    assumptions.addAll(new Assumptions(program, world, may, ends, patterns).of(result));
+    return assumptions;
   }
 }

@@ -2,12 +2,14 @@ package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
 import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +28,35 @@ final class FormulaEncoding {
   private final RegionAxes axes;
   private final PortEncoding ports;
   private final PolicyEncoding policies;
+  private final WorkloadEncoding workloads;
+  private final Optional<OnlyDeployed> deployed;
   private final IdentityHashMap<Formula, BoolExpr> defined = new IdentityHashMap<>();
   private final Definitions definitions;
-  private final AbsentLabels absentInSource;
-  private final AbsentLabels absentInDestination;
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
   private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
+  /** Encodes connections of all pods that could exist. */
   FormulaEncoding(Expressions expressions, Vocabulary vocabulary) {
+    this(expressions, vocabulary, Optional.empty());
+  }
+
+  /**
+   * @param only the workloads whose pods are the only pods that exist; empty if every pod could
+   *     exist
+   */
+  FormulaEncoding(Expressions expressions, Vocabulary vocabulary, Optional<List<Workload>> only) {
     this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.source = EndpointSymbols.named("source", vocabulary, expressions);
     this.destination = EndpointSymbols.named("destination", vocabulary, expressions);
-    this.absentInSource = new AbsentLabels(expressions, source.podLabels());
-    this.absentInDestination = new AbsentLabels(expressions, destination.podLabels());
     this.connection = new ConnectionSymbols(expressions);
     this.ends = new EndpointEncoding(expressions, vocabulary, connection);
     this.axes = new RegionAxes(expressions, vocabulary, ends, connection);
     this.definitions = new Definitions(expressions.z3());
     this.ports = new PortEncoding(expressions, connection);
     this.policies = new PolicyEncoding(expressions, vocabulary, ends, ports, definitions);
+    this.workloads = new WorkloadEncoding(expressions, vocabulary, ends, connection);
+    this.deployed = only.map(all -> new OnlyDeployed(expressions, workloads, all));
   }
 
   EndpointSymbols source() {
@@ -56,13 +67,17 @@ final class FormulaEncoding {
     return destination;
   }
 
-  /** Returns the statements that {@code end}, the source or the destination, lacks labels. */
-  AbsentLabels absentLabels(EndpointSymbols end) {
-    return end == source ? absentInSource : absentInDestination;
-  }
-
   ConnectionSymbols connection() {
     return connection;
+  }
+
+  WorkloadEncoding workloads() {
+    return workloads;
+  }
+
+  /** Whether only pods of declared workloads exist. */
+  boolean isClosed() {
+    return deployed.isPresent();
   }
 
   EndpointEncoding ends() {
@@ -81,6 +96,11 @@ final class FormulaEncoding {
     parts.add(expressions.below(connection.protocol(), ConnectionSymbols.protocolCount()));
     parts.add(expressions.not(expressions.is(connection.port(), 0)));
     parts.addAll(axes.sideConditions());
+    deployed.ifPresent(
+        only -> {
+          parts.add(only.exists(source));
+          parts.add(only.exists(destination));
+        });
     if (!vocabulary.podsHave(Family.IPV4)) {
       parts.add(connection.overV6());
     }
@@ -92,7 +112,8 @@ final class FormulaEncoding {
 
   /**
    * Returns the conditions of the port names that formulas have mentioned so far: only a pod can
-   * give a name to a port, and a name is for one protocol.
+   * give a name to a port, a name is for one protocol, and if only declared pods exist, they give
+   * the names that they declare.
    */
   List<BoolExpr> namedPortConditions() {
     List<BoolExpr> parts = new ArrayList<>();
@@ -102,6 +123,9 @@ final class FormulaEncoding {
               named.holds(),
               expressions.and(
                   List.of(destination.isPod(), connection.uses(named.clause().protocol())))));
+    }
+    if (!parts.isEmpty()) {
+      deployed.ifPresent(only -> parts.add(only.hasNames(destination)));
     }
     return parts;
   }

@@ -10,6 +10,7 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
@@ -17,14 +18,15 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
-import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.WellKnownPorts;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -199,7 +201,10 @@ final class WitnessSearch {
         memberships.add(isPodOf(symbols, workload, isDestination));
       }
     }
-    return firstPossible(memberships).map(candidates::get);
+    Optional<Workload> clear = firstPossible(memberships).map(candidates::get);
+    return clear.isEmpty() && encoding.isClosed()
+        ? inModel(symbols, candidates, isDestination)
+        : clear;
   }
 
   /**
@@ -223,51 +228,67 @@ final class WitnessSearch {
     return prefer(alternatives.get(first)) ? Optional.of(first) : Optional.empty();
   }
 
-  /** The end is a pod of {@code workload}. */
+  /** The end is a pod of {@code workload}, with the names that the workload gives to the port. */
   private BoolExpr isPodOf(EndpointSymbols end, Workload workload, boolean isDestination) {
-    List<BoolExpr> parts = new ArrayList<>();
-    parts.add(end.isPod());
-    DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
-    parts.add(encoding.ends().inNamespace(end, declared.namespace()));
-    int[] present = declared.labels().present().toArray();
-    for (int key : present) {
-      parts.add(expressions.is(end.podLabels().get(key), declared.labels().get(key).first()));
-    }
-    parts.add(encoding.absentLabels(end).allBut(present));
-    for (Family family : Family.values()) {
-      // These are the addresses of all replicas; a pod has one of them.
-      List<BoolExpr> known =
-          workload.pod().addresses().stream()
-              .filter(address -> address.family() == family)
-              .map(a -> expressions.between(end.address(family), a.value(), a.value()))
-              .toList();
-      if (!known.isEmpty()) {
-        parts.add(expressions.or(known));
+    WorkloadEncoding all = encoding.workloads();
+    return isDestination
+        ? expressions.and(List.of(all.isPodOf(end, workload), all.hasClearNames(workload)))
+        : all.isPodOf(end, workload);
+  }
+
+  /**
+   * Returns the workload of which the end is a pod in the model; empty if it is an address. The
+   * names of sidecars count as the model says.
+   */
+  private Optional<Workload> inModel(
+      EndpointSymbols end, List<Workload> candidates, boolean isDestination) {
+    for (Workload workload : candidates) {
+      WorkloadEncoding all = encoding.workloads();
+      BoolExpr here =
+          isDestination
+              ? expressions.and(List.of(all.isPodOf(end, workload), all.mayHaveNames(workload)))
+              : all.isPodOf(end, workload);
+      if (holds(here)) {
+        solver.add(new BoolExpr[] {here});
+        return Optional.of(isDestination ? withNamesOfModel(workload) : workload);
       }
     }
-    if (isDestination) {
-      for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
-        List<BoolExpr> ports = new ArrayList<>();
-        for (NamedPort port : workload.pod().namedPorts()) {
-          if (port.name().equals(named.clause().name())
-              && port.protocol() == named.clause().protocol()) {
-            BoolExpr here = expressions.is(encoding.connection().port(), port.port());
-            if (port.sidecar()) {
-              // Implementations differ on the port names of sidecars, so this is no clear example.
-              parts.add(expressions.not(here));
-            } else {
-              ports.add(here);
-            }
-          }
-        }
-        BoolExpr numbered =
-            expressions.and(
-                List.of(
-                    encoding.connection().uses(named.clause().protocol()), expressions.or(ports)));
-        parts.add(expressions.z3().mkEq(named.holds(), numbered));
-      }
+    return Optional.empty();
+  }
+
+  /** Returns the workload with the names of the port in the model, without those of sidecars. */
+  private Workload withNamesOfModel(Workload workload) {
+    Endpoint.Pod pod = workload.pod();
+    if (pod.namedPorts().stream().noneMatch(NamedPort::sidecar)) {
+      return workload;
     }
-    return expressions.and(parts);
+    Protocol protocol =
+        ConnectionSymbols.protocol(number(encoding.connection().protocol()).intValueExact());
+    int port = number(encoding.connection().port()).intValueExact();
+    Set<NamedPort> named = new LinkedHashSet<>(namedPorts(protocol, port));
+    pod.namedPorts().stream().filter(each -> !each.sidecar()).forEach(named::add);
+    solver.add(
+        new BoolExpr[] {
+          expressions.is(encoding.connection().port(), port), encoding.connection().uses(protocol)
+        });
+    for (ConnectionSymbols.NamedSymbol each : encoding.connection().namedPorts()) {
+      solver.add(
+          new BoolExpr[] {holds(each.holds()) ? each.holds() : expressions.not(each.holds())});
+    }
+    return new Workload(
+        new Endpoint.Pod(
+            pod.namespace(),
+            pod.name(),
+            pod.labels(),
+            List.copyOf(named),
+            pod.hostNetwork(),
+            pod.node(),
+            pod.addresses()),
+        workload.kind(),
+        workload.name(),
+        workload.whole(),
+        workload.pods(),
+        workload.span());
   }
 
   /**

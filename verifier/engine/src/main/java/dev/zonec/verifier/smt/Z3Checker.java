@@ -67,12 +67,35 @@ public final class Z3Checker implements AutoCloseable {
       List<Workload> workloads,
       Deadline deadline,
       ImpossibleQuestions known) {
+    this(vocabulary, workloads, deadline, known, false);
+  }
+
+  /**
+   * @param vocabulary everything that the formulas can tell apart
+   * @param workloads the declared workloads, which are preferred as witnesses
+   * @param deadline the time limit; later questions have the answer {@link Outcome.Unknown}
+   * @param known the questions that need not be asked again
+   * @param closed whether pods of {@code workloads} are the only pods that exist; workloads on the
+   *     host network have none
+   */
+  public Z3Checker(
+      Vocabulary vocabulary,
+      List<Workload> workloads,
+      Deadline deadline,
+      ImpossibleQuestions known,
+      boolean closed) {
     this.vocabulary = vocabulary;
     this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
     this.z3 = new Context();
     this.expressions = new Expressions(z3);
-    this.encoding = new FormulaEncoding(expressions, vocabulary);
+    this.encoding =
+        new FormulaEncoding(
+            expressions,
+            vocabulary,
+            closed
+                ? Optional.of(workloads.stream().filter(w -> !w.pod().hostNetwork()).toList())
+                : Optional.empty());
     this.known = known;
     this.digests = new ExpressionDigests(encoding.definitions());
     this.shared = z3.mkSimpleSolver();

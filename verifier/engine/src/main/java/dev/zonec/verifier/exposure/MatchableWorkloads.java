@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The declared workloads that policies can match, as boxes. */
-final class DeployedPods {
+final class MatchableWorkloads {
   private final BoxSpace space;
   private final List<Box.Pods> boxes;
   private final IntPredicate matchable;
@@ -19,7 +19,7 @@ final class DeployedPods {
    * @param boxes the boxes of all workloads
    * @param matchable tells by its number whether a selector can match a workload
    */
-  DeployedPods(BoxSpace space, List<Box.Pods> boxes, IntPredicate matchable) {
+  MatchableWorkloads(BoxSpace space, List<Box.Pods> boxes, IntPredicate matchable) {
     this.space = space;
     this.boxes = List.copyOf(boxes);
     this.matchable = matchable;
