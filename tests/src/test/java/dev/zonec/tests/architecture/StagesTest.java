@@ -90,6 +90,7 @@ final class StagesTest {
           "smt",
           "accepted",
           "proof",
+          "core",
           "closed",
           "query",
           "exposure",
