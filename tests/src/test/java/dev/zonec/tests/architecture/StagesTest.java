@@ -91,6 +91,7 @@ final class StagesTest {
           "accepted",
           "proof",
           "core",
+          "cut",
           "closed",
           "query",
           "exposure",

@@ -30,14 +30,19 @@ import java.util.stream.Collectors;
  * @param base the verification with all elements
  * @param without the elements that are left out
  */
-record Remainder(Verification base, Set<Element> without) {
+public record Remainder(Verification base, Set<Element> without) {
   /** Copies the elements. */
-  Remainder(Verification base, Collection<Element> without) {
+  public Remainder {
+    without = Set.copyOf(without);
+  }
+
+  /** Leaves {@code without} out. */
+  public Remainder(Verification base, Collection<Element> without) {
     this(base, Set.copyOf(without));
   }
 
   /** Returns the verification without the elements. It accepts no violation. */
-  Verification verification() {
+  public Verification verification() {
     return new Verification(
         world(),
         program(),
