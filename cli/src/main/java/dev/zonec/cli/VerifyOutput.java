@@ -3,12 +3,14 @@ package dev.zonec.cli;
 import dev.zonec.application.adversary.AdversaryData;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.core.ExplainedClaim;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.cli.format.text.TextReport;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.cut.PathCut;
 import dev.zonec.verifier.report.VerificationData;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,14 @@ sealed interface VerifyOutput
 
   /** Adversaries were tried on the variant that was verified last. */
   default void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {}
+
+  /** Claims of the variant that was verified last were explained. */
+  default void explained(
+      VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {}
+
+  /** Rules were found that close paths of the variant that was verified last, or none. */
+  default void cut(
+      VariantOutcome.Verified verified, String question, PathCut cut, Console console) {}
 
   /** A variant does not compile. */
   void rejected(String variant, List<Diagnostic> problems, Console console);
@@ -69,6 +79,18 @@ sealed interface VerifyOutput
     @Override
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       outputs.forEach(output -> output.tried(request, outcome, console));
+    }
+
+    @Override
+    public void explained(
+        VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {
+      outputs.forEach(output -> output.explained(verified, claims, console));
+    }
+
+    @Override
+    public void cut(
+        VariantOutcome.Verified verified, String question, PathCut cut, Console console) {
+      outputs.forEach(output -> output.cut(verified, question, cut, console));
     }
 
     @Override
@@ -126,6 +148,22 @@ sealed interface VerifyOutput
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       if (!options.quiet()) {
         new AdversaryTable(console).print(outcome);
+      }
+    }
+
+    @Override
+    public void explained(
+        VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {
+      if (!options.quiet()) {
+        ExplanationText.lines(verified, claims).forEach(console::line);
+      }
+    }
+
+    @Override
+    public void cut(
+        VariantOutcome.Verified verified, String question, PathCut cut, Console console) {
+      if (!options.quiet()) {
+        ExplanationText.lines(verified, question, cut).forEach(console::line);
       }
     }
 
@@ -208,6 +246,23 @@ sealed interface VerifyOutput
     @Override
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       runs.getLast().putAll(new AdversaryData(request.verified()).of(outcome, request.deletions()));
+    }
+
+    @Override
+    public void explained(
+        VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {
+      runs.getLast().put("explanations", ExplanationData.of(verified, claims));
+    }
+
+    @Override
+    public void cut(
+        VariantOutcome.Verified verified, String question, PathCut cut, Console console) {
+      List<Object> all = new ArrayList<>();
+      if (runs.getLast().get("cuts") instanceof List<?> earlier) {
+        all.addAll(earlier);
+      }
+      all.add(ExplanationData.of(verified, question, cut));
+      runs.getLast().put("cuts", all);
     }
 
     @Override

@@ -40,16 +40,10 @@ record OpenedSides(World world, NamespaceScope scope) {
   private List<CutRule> rules(Hop hop, Direction direction, SideDecision side) {
     return switch (side) {
       case SideDecision.Admitted(List<RuleMatch> by) ->
-          by.stream()
-              .<CutRule>map(
-                  match ->
-                      new CutRule.Admitting(
-                          admission(match, direction), direction, match, hop.connection()))
-              .toList();
+          by.stream().map(match -> new CutRule(admission(match, direction), hop)).toList();
       case SideDecision.Decided(ClusterMatch by, var tied) ->
           by.action() == Action.ACCEPT
-              ? List.of(
-                  new CutRule.Accepting(accepting(by, direction), direction, by, hop.connection()))
+              ? List.of(new CutRule(accepting(by, direction), hop))
               : List.of();
       case SideDecision.NotAPod nothing -> List.of();
       case SideDecision.OnHostNetwork out -> List.of();

@@ -92,7 +92,7 @@ final class PathCutProperty {
         found.flows() instanceof PathCut.BlockedFlows.Known(var flows) && !flows.isEmpty());
     count(
         "rules of the cluster",
-        found.rules().stream().anyMatch(CutRule.Accepting.class::isInstance));
+        found.rules().stream().anyMatch(rule -> rule.element() instanceof Element.OfCluster));
   }
 
   private static void count(String label, boolean is) {
