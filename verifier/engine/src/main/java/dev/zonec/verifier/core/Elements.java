@@ -47,12 +47,10 @@ record Elements(Verification verification, Claim claim, List<Disjointness.Pair> 
         }
       }
     }
-    Action helps = requires(claim) ? Action.ACCEPT : Action.DENY;
     for (ClusterPolicy policy : verification.world().clusterPolicies()) {
       for (Direction direction : Direction.values()) {
         for (int i = 0; i < policy.rules(direction).size(); i++) {
-          Action action = policy.rules(direction).get(i).action();
-          if (action == helps || action == Action.PASS) {
+          if (helps(policy.tier(), direction, policy.rules(direction).get(i).action())) {
             all.add(new Element.OfCluster(policy, direction, i));
           }
         }
@@ -75,22 +73,37 @@ record Elements(Verification verification, Claim claim, List<Disjointness.Pair> 
   }
 
   /**
-   * Whether the claim can only break, and never begin to hold, when one more element is left out. A
-   * rule that passes can hide a rule of either action. A pod that no NetworkPolicy isolates is
-   * subject to the Baseline tier instead.
+   * Whether a rule of a cluster-scoped policy can help the claim. A rule that passes hides other
+   * rules of its tier. It is an element if it can hide only rules that break the claim; otherwise
+   * it always stays.
+   */
+  private boolean helps(Tier tier, Direction direction, Action action) {
+    Action wanted = requires(claim) ? Action.ACCEPT : Action.DENY;
+    Action opposite = requires(claim) ? Action.DENY : Action.ACCEPT;
+    return action == wanted
+        || (action == Action.PASS
+            && has(tier, direction, opposite)
+            && !has(tier, direction, wanted));
+  }
+
+  private boolean has(Tier tier, Direction direction, Action action) {
+    return verification.world().clusterPolicies().stream()
+        .filter(policy -> policy.tier() == tier)
+        .anyMatch(
+            policy -> policy.rules(direction).stream().anyMatch(rule -> rule.action() == action));
+  }
+
+  /**
+   * Whether the claim can only break, and never begin to hold, when one more element is left out.
+   * An exception is a Baseline tier that denies connections of pods that no NetworkPolicy isolates
+   * any more.
    */
   boolean areMonotone() {
-    boolean passes =
-        verification.world().clusterPolicies().stream()
-            .flatMap(policy -> Arrays.stream(Direction.values()).map(policy::rules))
-            .flatMap(List::stream)
-            .anyMatch(rule -> rule.action() == Action.PASS);
     boolean baseline =
         !requires(claim)
-            && verification.world().clusterPolicies().stream()
-                .anyMatch(policy -> policy.tier() == Tier.BASELINE);
-    return !passes
-        && !baseline
+            && Arrays.stream(Direction.values())
+                .anyMatch(direction -> has(Tier.BASELINE, direction, Action.DENY));
+    return !baseline
         && !verification.may().settled().containsKey(Knob.HOST_NETWORK)
         && widen(verification.program().cluster());
   }

@@ -44,8 +44,8 @@ final class ClusterRuleText {
         + (match.certain() ? "" : "   (it may match)");
   }
 
-  /** Returns text such as {@code deny ingress: any pod on anything} for a whole rule. */
-  static String of(Direction direction, ClusterRule rule) {
+  /** Returns all peers and ports of a rule. */
+  static String of(ClusterRule rule) {
     String peers =
         rule.peers().stream().map(ClusterRuleText::peer).collect(Collectors.joining(", "));
     String ports =
@@ -54,11 +54,7 @@ final class ClusterRuleText {
             : rule.ports().stream()
                 .map(port -> port.clause().toString())
                 .collect(Collectors.joining(", "));
-    return word(rule.action())
-        + " "
-        + direction.word()
-        + ": "
-        + RuleText.shortened(peers + " on " + ports);
+    return RuleText.shortened(peers + " on " + ports);
   }
 
   /** Returns the word for an action. */

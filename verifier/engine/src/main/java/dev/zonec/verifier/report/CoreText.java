@@ -76,11 +76,15 @@ public final class CoreText {
     return switch (extent) {
       case ONLY ->
           size == 1
-              ? "it holds whatever else is left out, and never without this one"
-              : "it holds whatever else is left out, and never without one of these";
+              ? "proved from it alone, and not without it"
+              : "proved from these alone, and not without any of them";
       case SMALLEST ->
-          "no set from which it is proved is smaller; it is also proved from other sets";
-      case MINIMAL -> "none of them can be left out; a smaller set may exist";
+          (size == 1 ? "proved from it alone" : "proved from these alone; no set is smaller")
+              + ", but other sets prove it too";
+      case MINIMAL ->
+          size == 1
+              ? "proved from it alone"
+              : "proved from these alone, and not from fewer of them; a smaller set may exist";
     };
   }
 

@@ -91,7 +91,7 @@ public final class CutText {
       described.stream().skip(1).forEach(line -> lines.add(" ".repeat(number.length()) + line));
     }
     lines.add("  without " + (size == 1 ? "it" : "them") + ", no path " + question + ": proved");
-    lines.add("  " + blocked(found.flows()));
+    lines.addAll(blocked(found.flows(), size));
     switch (found.size()) {
       case PathCut.Size.Minimal minimal ->
           lines.add("  none of them can be left out; a cut with fewer rules may exist");
@@ -120,21 +120,27 @@ public final class CutText {
             + " paths:";
   }
 
-  private static String blocked(PathCut.BlockedFlows flows) {
+  private static List<String> blocked(PathCut.BlockedFlows flows, int size) {
+    String it = size == 1 ? "its removal blocks" : "their removal blocks";
     return switch (flows) {
-      case PathCut.BlockedFlows.Known(List<Flow> known) ->
-          known.isEmpty()
-              ? "it blocks no declared flow"
-              : "it blocks "
-                  + (known.size() == 1 ? "a declared flow: " : "declared flows: ")
-                  + String.join("; ", known.stream().map(CutText::flow).distinct().toList());
+      case PathCut.BlockedFlows.Known(List<Flow> known) -> {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+            "  "
+                + it
+                + (known.isEmpty()
+                    ? " no declared flow"
+                    : known.size() == 1 ? " a declared flow:" : " declared flows:"));
+        known.stream().map(CutText::flow).distinct().forEach(flow -> lines.add("    " + flow));
+        yield lines;
+      }
       case PathCut.BlockedFlows.Unknown(String reason) ->
-          "which declared flows it blocks is not decided: " + reason;
+          List.of("  which declared flows " + it + " is not decided: " + reason);
     };
   }
 
   private static String flow(Flow flow) {
-    return flow + " (" + flow.span().fileAndLine() + ")";
+    return flow + "   " + flow.span().fileAndLine();
   }
 
   private List<String> described(CutRule rule) {

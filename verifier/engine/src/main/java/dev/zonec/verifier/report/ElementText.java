@@ -1,7 +1,6 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Span;
-import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.core.Element;
@@ -29,9 +28,14 @@ record ElementText(ZoneProgram program, ElementOrigins origins) {
     switch (element) {
       case Element.Isolation isolation ->
           lines.addAll(places(isolation.policy().span(), origins.of(isolation)));
-      case Element.Admission rule ->
-          lines.addAll(places(rule.rule().span(), origins.of(rule, hop)));
-      case Element.OfCluster rule -> lines.add(rule.rule().span().fileAndLine());
+      case Element.Admission rule -> {
+        lines.add("`" + RuleText.of(rule.rule()) + "`");
+        lines.addAll(places(rule.rule().span(), origins.of(rule, hop)));
+      }
+      case Element.OfCluster rule -> {
+        lines.add("`" + ClusterRuleText.of(rule.rule()) + "`");
+        lines.add(rule.rule().span().fileAndLine());
+      }
       case Element.Disjoint(var zones) -> lines.add(zones.span().fileAndLine());
       case Element.NoRelay(var external) -> lines.add(external.span().fileAndLine());
       case Element.Excuse(var waiver) -> lines.add(waiver.span().fileAndLine());
@@ -57,21 +61,15 @@ record ElementText(ZoneProgram program, ElementOrigins origins) {
           origins.name(isolation.policy())
               + " isolates its pods in "
               + isolation.direction().word();
-      case Element.Admission rule -> {
-        Policy policy = rule.policy();
-        yield origins.name(policy)
-            + " admits "
-            + rule.direction().word()
-            + " `"
-            + RuleText.of(rule.rule())
-            + "`";
-      }
+      case Element.Admission rule ->
+          origins.name(rule.policy()) + " admits " + rule.direction().word();
       case Element.OfCluster rule ->
           rule.policy()
               + (rule.rule().name().isEmpty() ? "" : " rule " + rule.rule().name())
-              + " `"
-              + ClusterRuleText.of(rule.direction(), rule.rule())
-              + "`";
+              + ": "
+              + ClusterRuleText.word(rule.rule().action())
+              + " "
+              + rule.direction().word();
       case Element.Settled(var knob, var answer) -> "--assume " + knob.word() + "=" + answer;
       case Element.Disjoint(var zones) -> zones + " share no pod";
       case Element.DeclaredNamespaces declared ->
