@@ -90,21 +90,19 @@ public final class CoreText {
 
   private List<String> evidence(Core.Evidence evidence) {
     return switch (evidence) {
-      case Core.Evidence.Alone(Verdict.Refuted refuted) -> shown("without it: ", refuted);
+      case Core.Evidence.Alone(Verdict.Refuted refuted) -> shown("without it:", refuted);
       case Core.Evidence.WithOthers(Verdict.Refuted refuted) ->
-          shown("without it and all that is not listed: ", refuted);
+          shown("without it and all that is not listed:", refuted);
       case Core.Evidence.Unknown(String reason) ->
           List.of("not decided whether it is needed: " + reason);
     };
   }
 
   private List<String> shown(String words, Verdict.Refuted refuted) {
-    List<String> lines = new ArrayList<>();
-    for (Hop hop : shortest(refuted).hops()) {
-      List<String> described = HopText.lines(hop, origins);
-      lines.add((lines.isEmpty() ? words : "  then ") + described.getFirst());
-      described.stream().skip(1).forEach(line -> lines.add("  " + line));
-    }
+    List<String> lines = new ArrayList<>(List.of(words));
+    shortest(refuted)
+        .hops()
+        .forEach(hop -> HopText.lines(hop, origins).forEach(line -> lines.add("  " + line)));
     return lines;
   }
 

@@ -59,10 +59,12 @@ public final class CutText {
         missing(hop, Direction.INGRESS, ingress).ifPresent(missing::add);
       }
     }
-    lines.add(
-        missing.isEmpty()
-            ? "  no NetworkPolicy can close it"
-            : "  a policy would have to isolate " + String.join(", or ", missing));
+    if (missing.isEmpty()) {
+      lines.add("  no NetworkPolicy can close it");
+    } else {
+      lines.add("  a policy would have to isolate");
+      missing.forEach(pod -> lines.add("    " + pod));
+    }
     return lines;
   }
 
