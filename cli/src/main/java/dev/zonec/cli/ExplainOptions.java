@@ -4,7 +4,7 @@ import dev.zonec.application.core.ClaimNames;
 import dev.zonec.application.core.ExplainClaims;
 import dev.zonec.application.core.ExplainRequest;
 import dev.zonec.application.core.ExplainedClaim;
-import dev.zonec.application.cut.CutQuestion;
+import dev.zonec.application.cut.CutAnswer;
 import dev.zonec.application.cut.FindCut;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
@@ -12,9 +12,9 @@ import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.cut.PathCut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Selects the claims to explain, and the paths to close. */
@@ -42,14 +42,7 @@ final class ExplainOptions {
   /** Returns the errors of the names and questions. */
   List<Diagnostic> problems(Verify.Ready ready) {
     List<Diagnostic> problems = new ArrayList<>(ClaimNames.problems(ready, names));
-    for (String text : cuts) {
-      for (LoadedVariant variant : ready.variants()) {
-        if (CutQuestion.of(text, variant, ready) instanceof CutQuestion.Malformed(var found)) {
-          problems.addAll(found);
-          break;
-        }
-      }
-    }
+    cuts.forEach(text -> problems.addAll(new FindCut(ready, text).problems()));
     return problems;
   }
 
@@ -67,11 +60,9 @@ final class ExplainOptions {
       undecided = explained.stream().anyMatch(ExplainedClaim::undecided);
     }
     for (String text : cuts) {
-      if (CutQuestion.of(text, variant, ready) instanceof CutQuestion.Asked(var noPath)) {
-        PathCut cut = new FindCut(verified, noPath).outcome();
-        output.cut(verified, text, cut, console);
-        undecided |= cut instanceof PathCut.Undecided;
-      }
+      Optional<CutAnswer> answer = new FindCut(ready, text).of(variant, verified);
+      answer.ifPresent(each -> output.cut(each, console));
+      undecided |= answer.filter(CutAnswer::undecided).isPresent();
     }
     return undecided ? ExitCode.INCONCLUSIVE : ExitCode.HOLDS;
   }

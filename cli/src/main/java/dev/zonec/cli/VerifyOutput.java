@@ -4,13 +4,15 @@ import dev.zonec.application.adversary.AdversaryData;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryRequest;
 import dev.zonec.application.core.ExplainedClaim;
+import dev.zonec.application.core.ExplanationData;
+import dev.zonec.application.core.ExplanationText;
+import dev.zonec.application.cut.CutAnswer;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.cli.format.text.TextReport;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.cut.PathCut;
 import dev.zonec.verifier.report.VerificationData;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +48,7 @@ sealed interface VerifyOutput
       VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {}
 
   /** Rules were found that close paths of the variant that was verified last, or none. */
-  default void cut(
-      VariantOutcome.Verified verified, String question, PathCut cut, Console console) {}
+  default void cut(CutAnswer answer, Console console) {}
 
   /** A variant does not compile. */
   void rejected(String variant, List<Diagnostic> problems, Console console);
@@ -88,9 +89,8 @@ sealed interface VerifyOutput
     }
 
     @Override
-    public void cut(
-        VariantOutcome.Verified verified, String question, PathCut cut, Console console) {
-      outputs.forEach(output -> output.cut(verified, question, cut, console));
+    public void cut(CutAnswer answer, Console console) {
+      outputs.forEach(output -> output.cut(answer, console));
     }
 
     @Override
@@ -160,10 +160,9 @@ sealed interface VerifyOutput
     }
 
     @Override
-    public void cut(
-        VariantOutcome.Verified verified, String question, PathCut cut, Console console) {
+    public void cut(CutAnswer answer, Console console) {
       if (!options.quiet()) {
-        ExplanationText.lines(verified, question, cut).forEach(console::line);
+        answer.lines().forEach(console::line);
       }
     }
 
@@ -255,13 +254,12 @@ sealed interface VerifyOutput
     }
 
     @Override
-    public void cut(
-        VariantOutcome.Verified verified, String question, PathCut cut, Console console) {
+    public void cut(CutAnswer answer, Console console) {
       List<Object> all = new ArrayList<>();
       if (runs.getLast().get("cuts") instanceof List<?> earlier) {
         all.addAll(earlier);
       }
-      all.add(ExplanationData.of(verified, question, cut));
+      all.add(answer.data());
       runs.getLast().put("cuts", all);
     }
 

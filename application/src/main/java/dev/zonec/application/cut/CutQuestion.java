@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A question about paths that rules are to close. */
-public sealed interface CutQuestion {
+sealed interface CutQuestion {
   /**
    * The question cannot be used.
    *

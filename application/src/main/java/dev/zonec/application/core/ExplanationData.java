@@ -1,23 +1,20 @@
-package dev.zonec.cli;
+package dev.zonec.application.core;
 
-import dev.zonec.application.core.ExplainedClaim;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.verifier.core.Core;
-import dev.zonec.verifier.cut.PathCut;
 import dev.zonec.verifier.report.CoreData;
-import dev.zonec.verifier.report.CutData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes explanations of claims, and cuts, as maps and lists for JSON. */
-final class ExplanationData {
+/** Writes explanations of claims as maps and lists for the JSON document of {@code verify}. */
+public final class ExplanationData {
   private ExplanationData() {}
 
   /** Returns the explanations of the claims that the variant has. */
-  static List<Map<String, Object>> of(
+  public static List<Map<String, Object>> of(
       VariantOutcome.Verified verified, List<ExplainedClaim> claims) {
     Set<String> standIns = verified.verification().scope().standIns();
     CoreData data = new CoreData(verified.program(), verified.origins(), standIns);
@@ -36,12 +33,5 @@ final class ExplanationData {
       }
     }
     return all;
-  }
-
-  /** Returns a cut. */
-  static Map<String, Object> of(VariantOutcome.Verified verified, String question, PathCut cut) {
-    return new CutData(
-            verified.program(), verified.origins(), verified.verification().scope().standIns())
-        .of(question, cut);
   }
 }

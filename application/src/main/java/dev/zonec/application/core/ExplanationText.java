@@ -1,23 +1,20 @@
-package dev.zonec.cli;
+package dev.zonec.application.core;
 
-import dev.zonec.application.core.ExplainedClaim;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.verifier.core.Core;
-import dev.zonec.verifier.cut.PathCut;
 import dev.zonec.verifier.report.ClaimText;
 import dev.zonec.verifier.report.CoreText;
-import dev.zonec.verifier.report.CutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes explanations of claims, and cuts. */
-final class ExplanationText {
+/** Writes explanations of claims, for people. */
+public final class ExplanationText {
   private ExplanationText() {}
 
   /** Returns the lines of explanations. */
-  static List<String> lines(VariantOutcome.Verified verified, List<ExplainedClaim> claims) {
+  public static List<String> lines(VariantOutcome.Verified verified, List<ExplainedClaim> claims) {
     Set<String> standIns = verified.verification().scope().standIns();
     CoreText text = new CoreText(verified.program(), verified.origins(), standIns);
     List<String> lines = new ArrayList<>();
@@ -45,12 +42,5 @@ final class ExplanationText {
         .map(name -> standIns.contains(name) ? "a namespace to come" : "namespace " + name)
         .map(name -> " for " + name)
         .orElse("");
-  }
-
-  /** Returns the lines of a cut. */
-  static List<String> lines(VariantOutcome.Verified verified, String question, PathCut cut) {
-    return new CutText(
-            verified.program(), verified.origins(), verified.verification().scope().standIns())
-        .lines(question, cut);
   }
 }
