@@ -66,6 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private WorldOptions world = new WorldOptions();
   @Mixin private AdversaryOptions adversaries = new AdversaryOptions();
+  @Mixin private ExplainOptions explain = new ExplainOptions();
   @Mixin private BaselineOptions baseline = new BaselineOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private CrossCheckOptions crossCheck = new CrossCheckOptions();
@@ -110,7 +111,8 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     VerifyReport report =
-        new VerifyReport(console, options, limit, lint, reports, adversaries, certified, checked);
+        new VerifyReport(
+            console, options, limit, lint, reports, adversaries, explain, certified, checked);
     ExitCode exit =
         limit
             .claims(

@@ -3,6 +3,10 @@ package dev.zonec.cli;
 import dev.zonec.application.adversary.AdversaryData;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.core.ExplainedClaim;
+import dev.zonec.application.core.ExplanationData;
+import dev.zonec.application.core.ExplanationText;
+import dev.zonec.application.cut.CutAnswer;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
@@ -39,6 +43,13 @@ sealed interface VerifyOutput
   /** Adversaries were tried on the variant that was verified last. */
   default void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {}
 
+  /** Claims of the variant that was verified last were explained. */
+  default void explained(
+      VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {}
+
+  /** Rules were found that close paths of the variant that was verified last, or none. */
+  default void cut(CutAnswer answer, Console console) {}
+
   /** A variant does not compile. */
   void rejected(String variant, List<Diagnostic> problems, Console console);
 
@@ -69,6 +80,17 @@ sealed interface VerifyOutput
     @Override
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       outputs.forEach(output -> output.tried(request, outcome, console));
+    }
+
+    @Override
+    public void explained(
+        VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {
+      outputs.forEach(output -> output.explained(verified, claims, console));
+    }
+
+    @Override
+    public void cut(CutAnswer answer, Console console) {
+      outputs.forEach(output -> output.cut(answer, console));
     }
 
     @Override
@@ -126,6 +148,21 @@ sealed interface VerifyOutput
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       if (!options.quiet()) {
         new AdversaryTable(console).print(outcome);
+      }
+    }
+
+    @Override
+    public void explained(
+        VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {
+      if (!options.quiet()) {
+        ExplanationText.lines(verified, claims).forEach(console::line);
+      }
+    }
+
+    @Override
+    public void cut(CutAnswer answer, Console console) {
+      if (!options.quiet()) {
+        answer.lines().forEach(console::line);
       }
     }
 
@@ -208,6 +245,22 @@ sealed interface VerifyOutput
     @Override
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       runs.getLast().putAll(new AdversaryData(request.verified()).of(outcome, request.deletions()));
+    }
+
+    @Override
+    public void explained(
+        VariantOutcome.Verified verified, List<ExplainedClaim> claims, Console console) {
+      runs.getLast().put("explanations", ExplanationData.of(verified, claims));
+    }
+
+    @Override
+    public void cut(CutAnswer answer, Console console) {
+      List<Object> all = new ArrayList<>();
+      if (runs.getLast().get("cuts") instanceof List<?> earlier) {
+        all.addAll(earlier);
+      }
+      all.add(answer.data());
+      runs.getLast().put("cuts", all);
     }
 
     @Override

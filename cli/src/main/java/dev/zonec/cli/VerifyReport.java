@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param lint how warnings about policies are printed
  * @param reports the formats of the result
  * @param adversaries the adversaries to try
+ * @param explain the claims to explain, and the paths to close
  * @param certificate the certificate to write; empty if none is wanted
  * @param crossCheck the check by a second solver; empty if none is wanted
  */
@@ -32,6 +33,7 @@ record VerifyReport(
     PolicyLintOptions lint,
     ReportOptions reports,
     AdversaryOptions adversaries,
+    ExplainOptions explain,
     Optional<CertificateReport> certificate,
     Optional<CrossCheckReport> crossCheck) {
   /** Prints the outcome, and returns the exit code: the most serious one of the variants. */
@@ -49,6 +51,11 @@ record VerifyReport(
         console.report(ready.warnings());
         new ManifestsReport(console, options).read(ready.read());
         console.report(ready.read().problems());
+        List<Diagnostic> refused = explain.problems(ready);
+        if (!refused.isEmpty()) {
+          console.report(refused);
+          yield ExitCode.USAGE;
+        }
         yield variants(ready);
       }
     };
@@ -96,7 +103,7 @@ record VerifyReport(
     VariantVerification verification = ready.verification(variant);
     return limit
         .remaining(variantConsole, () -> verification.outcome(limit.deadline()))
-        .map(outcome -> outcome(variant.label(), outcome, ready, output, variantConsole))
+        .map(outcome -> outcome(variant, outcome, ready, output, variantConsole))
         .orElseGet(
             () -> {
               output.timedOut(variant.label(), limit.missed());
@@ -105,14 +112,14 @@ record VerifyReport(
   }
 
   private ExitCode outcome(
-      String variant,
+      LoadedVariant variant,
       VariantOutcome outcome,
       Verify.Ready ready,
       VerifyOutput output,
       Console variantConsole) {
     return switch (outcome) {
       case VariantOutcome.Rejected(var problems) -> {
-        output.rejected(variant, problems, variantConsole);
+        output.rejected(variant.label(), problems, variantConsole);
         yield ExitCode.BAD_INPUT;
       }
       case VariantOutcome.Verified verified -> {
@@ -124,12 +131,16 @@ record VerifyReport(
                     .policies(ready.read(), verified.program().cluster(), lint, limit));
         variantConsole.report(verified.emptiness());
         warnings.addAll(verified.emptiness());
-        output.verified(variant, verified, warnings, variantConsole);
+        output.verified(variant.label(), verified, warnings, variantConsole);
         adversaries
             .request(verified)
             .ifPresent(request -> tried(request, ready, output, variantConsole));
-        ExitCode exit = ExitCode.of(verified.conclusion());
-        yield crossCheck.map(each -> exit.worse(each.of(ready, variant, verified))).orElse(exit);
+        ExitCode exit =
+            ExitCode.of(verified.conclusion())
+                .worse(explain.of(ready, variant, verified, output, variantConsole));
+        yield crossCheck
+            .map(each -> exit.worse(each.of(ready, variant.label(), verified)))
+            .orElse(exit);
       }
     };
   }

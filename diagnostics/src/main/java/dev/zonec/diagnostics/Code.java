@@ -255,6 +255,8 @@ public enum Code {
   ZC1501("a certificate cannot be written"),
   ZC1502("a certificate cannot be read"),
   ZC1503("a certificate is refused"),
+  ZC1505("a claim to explain is unknown"),
+  ZC1506("a cut cannot be asked for"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

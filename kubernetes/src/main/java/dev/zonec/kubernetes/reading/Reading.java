@@ -35,6 +35,14 @@ public record Reading(boolean permissive, Map<Knob, String> settled) {
     return new Reading(permissive, more);
   }
 
+  /** Returns a copy with {@code knob} not settled. */
+  public Reading without(Knob knob) {
+    Map<Knob, String> fewer = new EnumMap<>(Knob.class);
+    fewer.putAll(settled);
+    fewer.remove(knob);
+    return new Reading(permissive, fewer);
+  }
+
   /** Returns the same settled knobs under MAY or MUST. */
   public Reading withPermissive(boolean may) {
     return new Reading(may, settled);

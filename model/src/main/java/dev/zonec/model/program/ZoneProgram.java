@@ -224,6 +224,40 @@ public record ZoneProgram(
         patterns);
   }
 
+  /** Returns a copy with other statements about disjoint zones. */
+  public ZoneProgram withDisjoint(List<Disjointness> others) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        others,
+        waivers,
+        patterns);
+  }
+
+  /** Returns a copy with other waivers. */
+  public ZoneProgram withWaivers(List<Waiver> others) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        others,
+        patterns);
+  }
+
   /** Returns a copy with only {@code claims} as assertions, and without flows and waivers. */
   public ZoneProgram claiming(List<Assertion> claims) {
     return new ZoneProgram(

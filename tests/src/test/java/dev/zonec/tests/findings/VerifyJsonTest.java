@@ -88,6 +88,70 @@ final class VerifyJsonTest {
   }
 
   @Test
+  void explanationsAndCutsConformToTheSchema() throws IOException {
+    Set<String> results = new TreeSet<>();
+    Set<String> kinds = new TreeSet<>();
+    for (String run :
+        List.of(
+            "explain/assertions/shop.zone k8s.yaml --as-written --explain"
+                + " only_web,served,no_way,broken,no-undeclared-path --cut web~>db",
+            "explain/assertions/shop.zone k8s.yaml --plan --explain no-blocked-flow",
+            "explain/assumptions/p.zone k8s.yaml --as-written --explain web_db,pods_db",
+            "explain/assumptions/q.zone k8s2.yaml --explain web_db"
+                + " --assume ipblock-matches-pods=no",
+            "explain/assumptions/q.zone k8s.yaml --explain web_db",
+            "explain/foreach/tenants.zone k8s.yaml --explain apart",
+            "explain/undecided/shop.zone k8s.yaml --explain web_out --cut web~>db --timeout 0",
+            "cut/shared/p.zone k8s.yaml --as-written --cut a~>d --cut d~>a",
+            "cut/smallest/shop.zone k8s.yaml --plan --cut edge~>db --cut db~>edge"
+                + " --cut pods(app=x,!app)~>db")) {
+      List<String> arguments = new ArrayList<>(List.of(run.split(" ")));
+      Path program = Run.ROOT.resolve("spec/cases/runs").resolve(arguments.removeFirst());
+      Path manifests = program.resolveSibling(arguments.removeFirst());
+      arguments.addAll(0, List.of(program.toString(), "-m", manifests.toString()));
+      for (JsonNode each : VerifyJson.of(arguments).root().get("runs")) {
+        for (JsonNode explanation : each.path("explanations")) {
+          results.add(explanation.get("result").asString());
+          results.add(explanation.path("extent").asString("none"));
+          explanation
+              .path("elements")
+              .forEach(
+                  element -> {
+                    kinds.add(element.get("kind").asString());
+                    results.add(element.get("needed").asString());
+                    assertThat(element.get("counterexample")).isNotEmpty();
+                  });
+        }
+        each.path("cuts").forEach(cut -> results.add(cut.get("result").asString()));
+      }
+    }
+    assertThat(results)
+        .contains(
+            "explained",
+            "not-proved",
+            "inconclusive",
+            "only",
+            "smallest",
+            "alone",
+            "with-others",
+            "cut",
+            "no-path",
+            "no-cut",
+            "empty",
+            "undecided");
+    assertThat(kinds)
+        .contains(
+            "isolation",
+            "rule",
+            "deny-rule",
+            "assume",
+            "disjoint",
+            "namespaces-declared",
+            "pod-ranges",
+            "waiver");
+  }
+
+  @Test
   void inputsThatCannotBeUsedAreProblemsOfTheDocument() throws IOException {
     Path program = Files.writeString(folder.resolve("p.zone"), "module shop\nzone web {\n");
     VerifyJson json = VerifyJson.of(List.of(program.toString()));

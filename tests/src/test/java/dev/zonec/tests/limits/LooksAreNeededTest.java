@@ -91,6 +91,8 @@ final class LooksAreNeededTest {
           "verifier.closed.reachability.ShortestPaths$Found",
           "verifier.closed.reachability.TransitiveClosure",
           "verifier.closed.relation.AllowedPairs",
+          "verifier.core.CoreSearch",
+          "verifier.cut.PathCutSearch",
           "verifier.diff.Comparison",
           "verifier.diff.Rectangles",
           "verifier.exposure.BoxWidening",

@@ -25,7 +25,7 @@ public record FindingHop(
   }
 
   /** Returns {@code hop} with the parties of its ends and the rules of both sides. */
-  static FindingHop of(int number, Hop hop, ZoneProgram program, PolicyOrigins origins) {
+  public static FindingHop of(int number, Hop hop, ZoneProgram program, PolicyOrigins origins) {
     return new FindingHop(
         number,
         hop,

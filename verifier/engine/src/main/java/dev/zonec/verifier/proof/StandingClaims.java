@@ -3,7 +3,10 @@ package dev.zonec.verifier.proof;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Decides the claims that every verification checks, whatever the program asserts. */
@@ -32,28 +35,32 @@ record StandingClaims(
     return claims;
   }
 
-  /** Decides each claim and passes its verdict to {@code decided} before it decides the next. */
-  void decide(boolean bothWays, Consumer<ClaimVerdict> decided) {
-    progress.begin(new Claim.NoUndeclaredConnection());
-    Verdict noUndeclaredConnection =
-        new UndeclaredConnectionProof(relations, checker, replay, acceptance).verdict();
-    decided.accept(new ClaimVerdict(new Claim.NoUndeclaredConnection(), noUndeclaredConnection));
-    progress.begin(new Claim.NoBlockedFlow());
-    decided.accept(
-        new ClaimVerdict(
-            new Claim.NoBlockedFlow(),
-            new BlockedFlowProof(relations, checker, replay, accepted).verdict()));
-    if (bothWays) {
-      progress.begin(new Claim.FreeEndsAdmit());
-      decided.accept(
-          new ClaimVerdict(
-              new Claim.FreeEndsAdmit(), new FreeEndsProof(relations, checker, replay).verdict()));
+  /**
+   * Decides each of {@code wanted} and passes its verdict to {@code decided} before it decides the
+   * next. {@link Claim.NoUndeclaredPath} needs {@link Claim.NoUndeclaredConnection} before it.
+   */
+  void decide(List<Claim> wanted, Consumer<ClaimVerdict> decided) {
+    Map<Claim, Verdict> verdicts = new LinkedHashMap<>();
+    for (Claim claim : wanted) {
+      progress.begin(claim);
+      Verdict verdict = verdict(claim, verdicts);
+      verdicts.put(claim, verdict);
+      decided.accept(new ClaimVerdict(claim, verdict));
     }
-    progress.begin(new Claim.NoUndeclaredPath());
-    decided.accept(
-        new ClaimVerdict(
-            new Claim.NoUndeclaredPath(),
-            new UndeclaredPathProof(relations, finder, deadline, accepted)
-                .verdict(noUndeclaredConnection)));
+  }
+
+  private Verdict verdict(Claim claim, Map<Claim, Verdict> earlier) {
+    return switch (claim) {
+      case Claim.NoUndeclaredConnection c ->
+          new UndeclaredConnectionProof(relations, checker, replay, acceptance).verdict();
+      case Claim.NoBlockedFlow c ->
+          new BlockedFlowProof(relations, checker, replay, accepted).verdict();
+      case Claim.FreeEndsAdmit c -> new FreeEndsProof(relations, checker, replay).verdict();
+      case Claim.NoUndeclaredPath c ->
+          new UndeclaredPathProof(relations, finder, deadline, accepted)
+              .verdict(Objects.requireNonNull(earlier.get(new Claim.NoUndeclaredConnection())));
+      case Claim.NoSharedPod c -> throw new IllegalArgumentException(c.key());
+      case Claim.Asserted c -> throw new IllegalArgumentException(c.key());
+    };
   }
 }

@@ -212,14 +212,52 @@ public record Verification(
     return run(Claims.BOTH_WAYS);
   }
 
-  /** The claims to decide. */
-  private enum Claims {
+  /**
+   * Returns the verdict on {@code claim} alone. Of an assertion with several instances, it decides
+   * the instance that the claim contains. It is not for {@link Claim.NoUndeclaredPath}, which
+   * follows from another claim, or {@link Claim.NoSharedPod}.
+   *
+   * @throws ReplayMismatch if two engines disagree, which is a bug
+   */
+  public Verdict verdict(Claim claim) {
+    Claims only = Claims.only(claim);
+    Verification about =
+        claim instanceof Claim.Asserted(Assertion assertion)
+            ? of(world, program.withAssertions(List.of(assertion)), may)
+            : of(world);
+    return about.run(only).verdicts().stream()
+        .filter(decided -> decided.claim().key().equals(claim.key()))
+        .findFirst()
+        .map(ClaimVerdict::verdict)
+        .orElseGet(() -> new Verdict.Inconclusive("the time ran out", List.of()));
+  }
+
+  /**
+   * The claims to decide.
+   *
+   * @param standing the standing claims
+   * @param assertions whether the assertions of the program are decided
+   */
+  private record Claims(List<Claim> standing, boolean assertions) {
     /** The standing claims and the assertions. */
-    OF_PROGRAM,
+    private static final Claims OF_PROGRAM = new Claims(StandingClaims.all(false), true);
+
     /** The same and {@link Claim.FreeEndsAdmit}. */
-    BOTH_WAYS,
+    private static final Claims BOTH_WAYS = new Claims(StandingClaims.all(true), true);
+
     /** The assertions only. */
-    ASSERTIONS
+    private static final Claims ASSERTIONS = new Claims(List.of(), true);
+
+    static Claims only(Claim claim) {
+      return switch (claim) {
+        case Claim.Asserted asserted -> ASSERTIONS;
+        case Claim.NoUndeclaredConnection c -> new Claims(List.of(c), false);
+        case Claim.NoBlockedFlow c -> new Claims(List.of(c), false);
+        case Claim.FreeEndsAdmit c -> new Claims(List.of(c), false);
+        case Claim.NoUndeclaredPath c -> throw new IllegalArgumentException(c.key());
+        case Claim.NoSharedPod c -> throw new IllegalArgumentException(c.key());
+      };
+    }
   }
 
   private VerificationResult run(Claims wanted) {
@@ -290,12 +328,12 @@ public record Verification(
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       Certification certification = new Certification(relations, checker, paths);
       ClaimProgress progress =
-          new ClaimProgress(claims(wanted).size(), wanted != Claims.ASSERTIONS);
-      if (wanted != Claims.ASSERTIONS) {
+          new ClaimProgress(claims(wanted).size(), !wanted.standing().isEmpty());
+      if (!wanted.standing().isEmpty()) {
         new StandingClaims(
                 relations, checker, replay, finder, accepted, acceptance, deadline, progress)
             .decide(
-                wanted == Claims.BOTH_WAYS,
+                wanted.standing(),
                 decided -> {
                   soFar.add(reported(partial, decided));
                   if (isCertified()) {
@@ -312,7 +350,7 @@ public record Verification(
               acceptance,
               new WaivedPaths(relations, checker, paths, accepted, extents));
       List<Waiver> unused = new ArrayList<>();
-      for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
+      for (List<Assertion> instances : InstanceVerdicts.byName(asserted(wanted))) {
         progress.begin(new Claim.Asserted(instances.getFirst()));
         InstanceVerdicts verdicts = new InstanceVerdicts();
         List<ClaimVerdict> ofInstances = new ArrayList<>();
@@ -427,13 +465,14 @@ public record Verification(
 
   /** Returns all claims, in the order in which they are decided. */
   private List<Claim> claims(Claims wanted) {
-    List<Claim> claims = new ArrayList<>();
-    if (wanted != Claims.ASSERTIONS) {
-      claims.addAll(StandingClaims.all(wanted == Claims.BOTH_WAYS));
-    }
-    InstanceVerdicts.byName(program.assertions())
+    List<Claim> claims = new ArrayList<>(wanted.standing());
+    InstanceVerdicts.byName(asserted(wanted))
         .forEach(instances -> claims.add(new Claim.Asserted(instances.getFirst())));
     return claims;
+  }
+
+  private List<Assertion> asserted(Claims wanted) {
+    return wanted.assertions() ? program.assertions() : List.of();
   }
 
   private NamespaceAssumption assumed() {

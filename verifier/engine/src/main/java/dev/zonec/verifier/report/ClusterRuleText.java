@@ -4,6 +4,7 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
+import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.verifier.semantics.ClusterMatch;
@@ -43,7 +44,21 @@ final class ClusterRuleText {
         + (match.certain() ? "" : "   (it may match)");
   }
 
-  private static String word(Action action) {
+  /** Returns all peers and ports of a rule. */
+  static String of(ClusterRule rule) {
+    String peers =
+        rule.peers().stream().map(ClusterRuleText::peer).collect(Collectors.joining(", "));
+    String ports =
+        rule.ports().isEmpty()
+            ? "anything"
+            : rule.ports().stream()
+                .map(port -> port.clause().toString())
+                .collect(Collectors.joining(", "));
+    return RuleText.shortened(peers + " on " + ports);
+  }
+
+  /** Returns the word for an action. */
+  static String word(Action action) {
     return switch (action) {
       case ACCEPT -> "accept";
       case DENY -> "deny";

@@ -56,7 +56,8 @@ final class FindingData {
     };
   }
 
-  private static Map<String, Object> claim(Claim claim) {
+  /** Returns a claim. */
+  static Map<String, Object> claim(Claim claim) {
     Map<String, Object> out = new LinkedHashMap<>();
     switch (claim) {
       case Claim.NoUndeclaredConnection c -> out.put("kind", "no-undeclared-connection");

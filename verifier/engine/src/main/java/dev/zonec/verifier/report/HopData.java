@@ -1,6 +1,7 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.DiagnosticData;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.finding.FindingHop;
@@ -86,11 +87,17 @@ final class HopData {
     out.put("effect", rule.effect().name().toLowerCase(Locale.ROOT));
     out.put("tier", rule.tier().name().toLowerCase(Locale.ROOT).replace("_", ""));
     out.put("policy", rule.policy());
+    putOrigin(out, rule.span(), rule.origin());
+    return out;
+  }
+
+  /** Puts the place of a policy or rule, and where it comes from. */
+  static void putOrigin(Map<String, Object> out, Span span, PolicyOrigin origin) {
     // A policy that is compiled in memory is in no file.
-    if (!OriginText.isPlanned(rule.origin())) {
-      out.put("place", DiagnosticData.place(rule.span()));
+    if (!OriginText.isPlanned(origin)) {
+      out.put("place", DiagnosticData.place(span));
     }
-    switch (rule.origin()) {
+    switch (origin) {
       case PolicyOrigin.HandWritten written -> out.put("origin", "written");
       case PolicyOrigin.Compiled compiled -> {
         out.put("origin", "compiled");
@@ -102,7 +109,6 @@ final class HopData {
       }
       case PolicyOrigin.OtherProgram foreign -> out.put("origin", "foreign");
     }
-    return out;
   }
 
   private static Map<String, Object> statement(Statement statement) {
