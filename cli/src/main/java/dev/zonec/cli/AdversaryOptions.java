@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.application.adversary.Adversary;
 import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.adversary.PinnedLabels;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
@@ -29,7 +30,8 @@ final class AdversaryOptions {
       description =
           "prove the assertions again against this adversary: node (nodes are compromised),"
               + " no-egress (egress is not enforced), no-admin-tier (policies of the Admin tier are"
-              + " missing), or all; a list separated by commas; repeatable")
+              + " missing), relabel (an attacker sets labels of its pods), or all; a list separated"
+              + " by commas; repeatable")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -59,7 +61,8 @@ final class AdversaryOptions {
   Optional<AdversaryRequest> request(VariantOutcome.Verified verified) {
     return names.isEmpty() && tolerated == null
         ? Optional.empty()
-        : Optional.of(new AdversaryRequest(verified, adversaries(), tolerated != null));
+        : Optional.of(
+            new AdversaryRequest(verified, adversaries(), tolerated != null, PinnedLabels.NONE));
   }
 
   private List<Adversary> adversaries() {

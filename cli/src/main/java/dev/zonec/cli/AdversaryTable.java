@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.adversary.Adversary;
+import dev.zonec.application.adversary.AdversaryDiagnostics;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
 import dev.zonec.application.adversary.AdversaryOutcome.Row;
@@ -41,10 +42,18 @@ record AdversaryTable(Console console) {
     lines.add(head);
     for (Row row : tried.rows()) {
       List<String> line = new ArrayList<>(List.of("  " + row.assertion().name()));
-      row.results().forEach(result -> line.add(result.word()));
+      row.results().forEach(result -> line.add(cell(result)));
       lines.add(line);
     }
     aligned(lines);
+  }
+
+  private static String cell(AdversaryResult result) {
+    return switch (result) {
+      case AdversaryResult.Assumes(var keys, var finding) -> "assumes " + String.join(", ", keys);
+      case AdversaryResult.Rests(var keys, var finding) -> "rests on " + String.join(", ", keys);
+      default -> result.word();
+    };
   }
 
   private void aligned(List<List<String>> lines) {
@@ -66,6 +75,7 @@ record AdversaryTable(Console console) {
   }
 
   private void reasons(Tried tried) {
+    assumed(tried);
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Row row : tried.rows()) {
       for (int i = 0; i < row.results().size(); i++) {
@@ -79,6 +89,25 @@ record AdversaryTable(Console console) {
     }
     byReason.forEach(
         (reason, names) -> console.wrapped(reason + " (" + String.join(", ", names) + ")"));
+  }
+
+  private void assumed(Tried tried) {
+    Map<List<String>, List<String>> byKeys = new LinkedHashMap<>();
+    for (Row row : tried.rows()) {
+      for (AdversaryResult result : row.results()) {
+        if (result instanceof AdversaryResult.Assumes(var keys, var finding)) {
+          byKeys.computeIfAbsent(keys, key -> new ArrayList<>()).add(row.assertion().name());
+        }
+      }
+    }
+    byKeys.forEach(
+        (keys, names) ->
+            console.wrapped(
+                "relabel assumes that tenants cannot set "
+                    + AdversaryDiagnostics.labels(keys)
+                    + ", which no admission policy of the manifests enforces ("
+                    + String.join(", ", names)
+                    + ")"));
   }
 
   private void deletions(List<Deletions> all) {

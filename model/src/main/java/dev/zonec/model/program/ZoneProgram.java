@@ -224,6 +224,23 @@ public record ZoneProgram(
         patterns);
   }
 
+  /** Returns a copy with other {@code disjoint} statements. */
+  public ZoneProgram withDisjoint(List<Disjointness> others) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        others,
+        waivers,
+        patterns);
+  }
+
   /** Returns a copy with only {@code claims} as assertions, and without flows and waivers. */
   public ZoneProgram claiming(List<Assertion> claims) {
     return new ZoneProgram(

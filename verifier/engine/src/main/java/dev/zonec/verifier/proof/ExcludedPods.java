@@ -57,6 +57,18 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
     return new Formula.All(parts);
   }
 
+  /** No pod wears the labels of two zones of a pair. */
+  Formula sourceWearsNone() {
+    return new Formula.All(
+        pairs.stream()
+            .map(
+                pair ->
+                    Formula.not(
+                        Formula.all(
+                            new Formula.Wears(pair.first()), new Formula.Wears(pair.second()))))
+            .toList());
+  }
+
   /** The end is in both zones. */
   static Formula inBoth(End end, Disjointness.Pair pair) {
     return Formula.all(
@@ -72,6 +84,11 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
     return left;
   }
 
+  /** Returns the pods in both zones of some pair as boxes. */
+  List<Box> inBothOfAPair(BoxSpace space) {
+    return pairs.stream().flatMap(pair -> inBoth(pair, space).stream()).toList();
+  }
+
   /** Returns the pods in both zones as boxes. */
   static List<Box> inBoth(Disjointness.Pair pair, BoxSpace space) {
     return space.and(space.party(pair.first()), space.party(pair.second()));
@@ -79,8 +96,13 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
 
   /** Returns whether {@code endpoint} is excluded. */
   boolean contains(Endpoint endpoint) {
-    return pairs.stream()
-            .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint))
+    return isInBothOfAPair(endpoint)
         || outOfScope.stream().anyMatch(party -> party.contains(endpoint));
+  }
+
+  /** Returns whether {@code endpoint} is in both zones of some pair. */
+  boolean isInBothOfAPair(Endpoint endpoint) {
+    return pairs.stream()
+        .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint));
   }
 }

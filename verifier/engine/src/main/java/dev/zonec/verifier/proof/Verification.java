@@ -14,6 +14,7 @@ import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -37,6 +38,8 @@ import java.util.Set;
  * @param accepting the violations that are accepted
  * @param known the questions to the solver that need not be asked again
  * @param certifying whether the result contains the proofs of the claims that hold
+ * @param settable the labels that pods can set before they connect; with any, only assertions that
+ *     forbid something are meaningful
  */
 public record Verification(
     World world,
@@ -48,7 +51,8 @@ public record Verification(
     NamespaceScope scope,
     Accepting accepting,
     ImpossibleQuestions known,
-    boolean certifying) {
+    boolean certifying,
+    SettableLabels settable) {
   /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -106,13 +110,57 @@ public record Verification(
       NamespaceScope scope,
       Accepting accepting,
       ImpossibleQuestions known) {
-    this(world, program, may, deadline, gaps, coverage, scope, accepting, known, false);
+    this(
+        world,
+        program,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        known,
+        false,
+        SettableLabels.NONE);
   }
 
   /** Returns the verification of another world, program and reading, without proofs. */
   public Verification of(World otherWorld, ZoneProgram otherProgram, Reading otherMay) {
     return new Verification(
-        otherWorld, otherProgram, otherMay, deadline, gaps, coverage, scope, accepting, known);
+        otherWorld,
+        otherProgram,
+        otherMay,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        known,
+        false,
+        settable);
+  }
+
+  /**
+   * Returns the verification of {@code other}, in which pods can set {@code labels} before they
+   * connect. No violation is accepted, and {@code reachable} assertions are left out: what a pod
+   * must reach does not depend on the labels that an attacker sets.
+   */
+  public Verification relabelling(ZoneProgram other, SettableLabels labels) {
+    return new Verification(
+        world,
+        other.withAssertions(
+            other.assertions().stream()
+                .filter(assertion -> !(assertion instanceof Assertion.Reachable))
+                .toList()),
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        Accepting.NOTHING,
+        known,
+        false,
+        labels);
   }
 
   /** Returns the verification of the same program about another world, without proofs. */
@@ -123,13 +171,23 @@ public record Verification(
   /** Returns the same verification, whose result contains the proofs of the claims that hold. */
   public Verification certified() {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, known, true);
+        world, program, may, deadline, gaps, coverage, scope, accepting, known, true, settable);
   }
 
   /** Returns the same verification, which does not ask the questions of {@code questions} again. */
   public Verification knowing(ImpossibleQuestions questions) {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, questions, certifying);
+        world,
+        program,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        questions,
+        certifying,
+        settable);
   }
 
   /**
@@ -188,7 +246,7 @@ public record Verification(
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
     return new Verification(
-        world, there, may, deadline, gaps, coverage, scope, accepting, known, certifying);
+        world, there, may, deadline, gaps, coverage, scope, accepting, known, certifying, settable);
   }
 
   private VerificationResult once(Claims wanted, CertifiedRun.Addresses addresses) {
@@ -212,7 +270,8 @@ public record Verification(
     Vocabulary vocabulary = vocabulary();
     World covered = covered();
     BoxSpace space = new BoxSpace(vocabulary);
-    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline, known)) {
+    try (Z3Checker checker =
+        new Z3Checker(vocabulary, world.workloads(), deadline, known, settable)) {
       AcceptedContext context =
           accepting.isNeeded() ? AcceptedContext.of(program, covered) : AcceptedContext.NONE;
       AcceptedFindings accepted = new AcceptedFindings(accepting, context);
@@ -221,8 +280,12 @@ public record Verification(
       ExcludedPods excluded = disjoint.decide().in(scope, program);
       soFar.assume(excluded.pairs());
       checker.assume(excluded.noEndIsExcluded());
-      Relations relations = new Relations(space, program, covered, may, excluded);
-      Replay replay = new Replay(covered, program, may, excluded);
+      if (!settable.isNone()) {
+        checker.assume(excluded.sourceWearsNone());
+      }
+      Relations relations = new Relations(space, program, covered, may, excluded, settable);
+      Replay replay =
+          new Replay(covered, program, may, excluded, new WornLabels(vocabulary, settable));
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
       Set<String> names = relations.names();

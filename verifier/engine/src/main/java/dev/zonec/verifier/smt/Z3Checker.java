@@ -8,6 +8,7 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,12 +67,28 @@ public final class Z3Checker implements AutoCloseable {
       List<Workload> workloads,
       Deadline deadline,
       ImpossibleQuestions known) {
+    this(vocabulary, workloads, deadline, known, SettableLabels.NONE);
+  }
+
+  /**
+   * @param vocabulary everything that the formulas can tell apart
+   * @param workloads the declared workloads, which are preferred as witnesses
+   * @param deadline the time limit; later questions have the answer {@link Outcome.Unknown}
+   * @param known the questions that need not be asked again
+   * @param settable the labels that a source can set before it connects
+   */
+  public Z3Checker(
+      Vocabulary vocabulary,
+      List<Workload> workloads,
+      Deadline deadline,
+      ImpossibleQuestions known,
+      SettableLabels settable) {
     this.vocabulary = vocabulary;
     this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
     this.z3 = new Context();
     this.expressions = new Expressions(z3);
-    this.encoding = new FormulaEncoding(expressions, vocabulary);
+    this.encoding = new FormulaEncoding(expressions, vocabulary, settable);
     this.known = known;
     this.digests = new ExpressionDigests(encoding.definitions());
     this.shared = z3.mkSimpleSolver();
