@@ -2,13 +2,14 @@ package dev.zonec.cli;
 
 import dev.zonec.application.adversary.Adversary;
 import dev.zonec.application.adversary.AdversaryRequest;
-import dev.zonec.application.adversary.PinnedLabels;
+import dev.zonec.application.adversary.EnforcedLabels;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,12 +58,17 @@ final class AdversaryOptions {
     }
   }
 
-  /** Returns the request about {@code verified}; empty if no adversary is wanted. */
-  Optional<AdversaryRequest> request(VariantOutcome.Verified verified) {
+  /**
+   * Returns the request about {@code verified}; empty if no adversary is wanted.
+   *
+   * @param enforced what admission policies of the manifests enforce
+   */
+  Optional<AdversaryRequest> request(
+      VariantOutcome.Verified verified, Supplier<EnforcedLabels> enforced) {
     return names.isEmpty() && tolerated == null
         ? Optional.empty()
         : Optional.of(
-            new AdversaryRequest(verified, adversaries(), tolerated != null, PinnedLabels.NONE));
+            new AdversaryRequest(verified, adversaries(), tolerated != null, enforced.get()));
   }
 
   private List<Adversary> adversaries() {

@@ -7,6 +7,7 @@ import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
 import dev.zonec.application.adversary.AdversaryOutcome.Row;
 import dev.zonec.application.adversary.AdversaryOutcome.Tried;
 import dev.zonec.application.adversary.AdversaryResult;
+import dev.zonec.application.adversary.EnforcedLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,12 @@ record AdversaryTable(Console console) {
   /** The number of policies that are named if the deletion of each has the same effect. */
   private static final int MOST = 20;
 
-  /** Prints the table, the reasons of open results, and the effect of deletions. */
-  void print(AdversaryOutcome outcome) {
+  /**
+   * Prints the table, the reasons of open results, and the effect of deletions.
+   *
+   * @param enforced what admission policies enforce
+   */
+  void print(AdversaryOutcome outcome, EnforcedLabels enforced) {
     switch (outcome) {
       case AdversaryOutcome.NoAssertions none ->
           console.line("adversaries: the program has no assertion");
@@ -27,6 +32,7 @@ record AdversaryTable(Console console) {
         if (!tried.adversaries().isEmpty()) {
           matrix(tried);
           reasons(tried);
+          others(tried, enforced);
         }
         if (!tried.deletions().isEmpty()) {
           deletions(tried.deletions());
@@ -89,6 +95,15 @@ record AdversaryTable(Console console) {
     }
     byReason.forEach(
         (reason, names) -> console.wrapped(reason + " (" + String.join(", ", names) + ")"));
+  }
+
+  private void others(Tried tried, EnforcedLabels enforced) {
+    if (tried.adversaries().contains(Adversary.RELABEL) && !enforced.others().isEmpty()) {
+      console.wrapped(
+          "relabel does not rely on other admission policies ("
+              + named(List.copyOf(enforced.others()))
+              + ")");
+    }
   }
 
   private void assumed(Tried tried) {

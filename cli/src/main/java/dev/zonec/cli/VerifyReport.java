@@ -1,8 +1,10 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.adversary.Adversary;
 import dev.zonec.application.adversary.AdversaryDiagnostics;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.adversary.EnforcedLabels;
 import dev.zonec.application.adversary.TryAdversaries;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.VariantVerification;
@@ -96,7 +98,7 @@ record VerifyReport(
     VariantVerification verification = ready.verification(variant);
     return limit
         .remaining(variantConsole, () -> verification.outcome(limit.deadline()))
-        .map(outcome -> outcome(variant.label(), outcome, ready, output, variantConsole))
+        .map(outcome -> outcome(variant, outcome, ready, output, variantConsole))
         .orElseGet(
             () -> {
               output.timedOut(variant.label(), limit.missed());
@@ -105,14 +107,14 @@ record VerifyReport(
   }
 
   private ExitCode outcome(
-      String variant,
+      LoadedVariant variant,
       VariantOutcome outcome,
       Verify.Ready ready,
       VerifyOutput output,
       Console variantConsole) {
     return switch (outcome) {
       case VariantOutcome.Rejected(var problems) -> {
-        output.rejected(variant, problems, variantConsole);
+        output.rejected(variant.label(), problems, variantConsole);
         yield ExitCode.BAD_INPUT;
       }
       case VariantOutcome.Verified verified -> {
@@ -124,12 +126,14 @@ record VerifyReport(
                     .policies(ready.read(), verified.program().cluster(), lint, limit));
         variantConsole.report(verified.emptiness());
         warnings.addAll(verified.emptiness());
-        output.verified(variant, verified, warnings, variantConsole);
+        output.verified(variant.label(), verified, warnings, variantConsole);
         adversaries
-            .request(verified)
+            .request(verified, () -> EnforcedLabels.of(variant.program(), ready.read().admission()))
             .ifPresent(request -> tried(request, ready, output, variantConsole));
         ExitCode exit = ExitCode.of(verified.conclusion());
-        yield crossCheck.map(each -> exit.worse(each.of(ready, variant, verified))).orElse(exit);
+        yield crossCheck
+            .map(each -> exit.worse(each.of(ready, variant.label(), verified)))
+            .orElse(exit);
       }
     };
   }
@@ -139,6 +143,9 @@ record VerifyReport(
     AdversaryOutcome outcome = TryAdversaries.of(request);
     output.tried(request, outcome, variantConsole);
     if (outcome instanceof AdversaryOutcome.Tried tried) {
+      if (tried.adversaries().contains(Adversary.RELABEL)) {
+        variantConsole.report(request.enforced().problems());
+      }
       variantConsole.report(
           ready.remaining(new AdversaryDiagnostics(request.verified()).of(tried)));
     }

@@ -43,10 +43,7 @@ public record AdversaryDiagnostics(VariantOutcome.Verified verified) {
               warning(finding, note)
                   .note("the assertion rests on " + labels(keys))
                   .help(
-                      "declare "
-                          + keys.stream()
-                              .map(key -> "`trust label " + key + " admin-only`")
-                              .collect(Collectors.joining(" and "))
+                      keys.stream().map(this::toDeclare).collect(Collectors.joining(" and "))
                           + ", and apply the policies of `zonec compile --emit admission`"));
         }
       }
@@ -59,6 +56,12 @@ public record AdversaryDiagnostics(VariantOutcome.Verified verified) {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  private String toDeclare(String key) {
+    return verified.program().trust().settersOf(key).isEmpty()
+        ? "declare `trust label " + key + " admin-only`"
+        : "name no namespace in `trust label " + key + "`";
   }
 
   /** Returns text such as {@code label app} or {@code labels app, tier}. */

@@ -4,6 +4,8 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Disjointness;
+import dev.zonec.model.program.LabelSetter;
+import dev.zonec.model.program.LabelTrust;
 import dev.zonec.model.program.LabelTrust.Level;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -39,9 +41,15 @@ record SettableByTenants(SortedMap<String, Level> levels) {
             program.disjoint().stream()
                 .flatMap(each -> each.zones().stream())
                 .flatMap(SettableByTenants::keys))
-        .forEach(
-            key -> levels.put(key, program.trust().declared().getOrDefault(key, Level.TENANT)));
+        .forEach(key -> levels.put(key, level(key, program.trust())));
     return new SettableByTenants(levels);
+  }
+
+  /** Whoever deploys in a namespace can be a tenant, so a label that they may set is not pinned. */
+  private static Level level(String key, LabelTrust trust) {
+    boolean byTenants =
+        trust.settersOf(key).stream().anyMatch(LabelSetter.InNamespace.class::isInstance);
+    return byTenants ? Level.TENANT : trust.declared().getOrDefault(key, Level.TENANT);
   }
 
   /** Returns the keys that not everybody can set, sorted. */

@@ -70,7 +70,8 @@ public final class TryAdversaries {
       case NODE ->
           new NodeVerdicts(base, request.verified().origins(), unchanged).results(assertions);
       case RELABEL ->
-          new RelabelVerdicts(base, findings, unchanged, request.pinned()).results(assertions);
+          new RelabelVerdicts(base, findings, unchanged, request.enforced().pinned())
+              .results(assertions);
       case NO_EGRESS -> results(NoEgress.of(world));
       case NO_ADMIN_TIER ->
           NoAdminTier.changes(world)

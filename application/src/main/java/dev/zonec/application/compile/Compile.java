@@ -62,9 +62,7 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
           warnings.add(
               Diagnostic.warning(
                       Code.ZC1510, "the program declares nothing that admission policies enforce")
-                  .help(
-                      "declare who can set a label, such as `trust label tier admin-only by group"
-                          + " platform`"));
+                  .help("declare who can set a label: `trust label KEY admin-only`"));
         }
         List<Diagnostic> pods = new ArrayList<>(AddressText.of(read.world(), program.cluster()));
         pods.addAll(new HostNetworkText(read.world(), program, request.may()).warnings(false));

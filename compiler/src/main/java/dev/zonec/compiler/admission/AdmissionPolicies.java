@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The admission policies of a program. */
 public final class AdmissionPolicies {
@@ -60,13 +61,10 @@ public final class AdmissionPolicies {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("apiVersion", "admissionregistration.k8s.io/v1");
     object.put("kind", kind);
-    object.put(
-        "metadata",
-        Map.of(
-            "labels",
-            Map.of("app.kubernetes.io/managed-by", "zonec"),
-            "name",
-            policy.name()));
+    Map<String, Object> metadata = new TreeMap<>();
+    metadata.put("labels", Map.of("app.kubernetes.io/managed-by", "zonec"));
+    metadata.put("name", policy.name());
+    object.put("metadata", metadata);
     object.put("spec", spec);
     return object;
   }

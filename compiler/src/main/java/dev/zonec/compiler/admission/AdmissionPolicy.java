@@ -52,8 +52,9 @@ public record AdmissionPolicy(String name, Enforces enforces, Map<String, Object
       List<Validation> validations) {
     Map<String, Object> match = new TreeMap<>();
     match.put("matchPolicy", "Equivalent");
-    match.put("namespaceSelector", Map.of());
-    match.put("objectSelector", Map.of());
+    // Two objects, because YAML would write one object with an alias.
+    match.put("namespaceSelector", new TreeMap<>());
+    match.put("objectSelector", new TreeMap<>());
     match.put("resourceRules", rules);
     Map<String, Object> spec = new TreeMap<>();
     spec.put("failurePolicy", "Fail");
@@ -97,8 +98,8 @@ public record AdmissionPolicy(String name, Enforces enforces, Map<String, Object
   }
 
   /**
-   * Returns the name of a policy of {@code module}. Words that differ only in characters that a name
-   * cannot have get different names.
+   * Returns the name of a policy of {@code module}. Words that differ only in characters that a
+   * name cannot have get different names.
    */
   static String name(String module, String kind, String word) {
     String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The policy of a label that only some identities may set, change or remove: on pods and namespaces,
- * and in the templates from which controllers make pods.
+ * The policy of a label that only some identities may set, change or remove: on pods and
+ * namespaces, and in the templates from which controllers make pods.
  *
  * <p>Controllers of the cluster may create pods with the label. They follow templates, and whoever
  * writes a template must have the right to set the label. A ControllerRevision contains a template

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The objects whose labels become labels of pods and namespaces, and the variables {@code before}
@@ -59,10 +60,9 @@ final class WatchedObjects {
     return variables(object -> Cel.labels(object + ".metadata"));
   }
 
-  private static Map<String, String> variables(java.util.function.UnaryOperator<String> labels) {
+  private static Map<String, String> variables(UnaryOperator<String> labels) {
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put(
-        "before", "request.operation == \"CREATE\" ? {} : " + labels.apply("oldObject"));
+    variables.put("before", "request.operation == \"CREATE\" ? {} : " + labels.apply("oldObject"));
     variables.put("after", labels.apply("object"));
     return variables;
   }

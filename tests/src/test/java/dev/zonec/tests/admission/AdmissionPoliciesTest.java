@@ -133,8 +133,7 @@ final class AdmissionPoliciesTest {
 
   private ZoneProgram program() throws IOException {
     Path file = Files.writeString(folder.resolve("shop.zone"), PROGRAM);
-    return ((Loading.Loaded)
-            Compiler.load(List.of(file.toString()), LocalDate.of(2026, 11, 28)))
+    return ((Loading.Loaded) Compiler.load(List.of(file.toString()), LocalDate.of(2026, 11, 28)))
         .variants()
         .getFirst()
         .program();

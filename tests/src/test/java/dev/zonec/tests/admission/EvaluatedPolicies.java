@@ -2,6 +2,7 @@ package dev.zonec.tests.admission;
 
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -29,8 +30,7 @@ final class EvaluatedPolicies {
           .addVar("variables", SimpleType.DYN)
           .build();
 
-  private static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder().build();
+  private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
 
   private final List<AdmissionPolicy> policies;
 
@@ -107,9 +107,7 @@ final class EvaluatedPolicies {
     given.put("object", request.object());
     given.put(
         "oldObject",
-        request.operation().equals("CREATE")
-            ? dev.cel.common.values.NullValue.NULL_VALUE
-            : request.oldObject());
+        request.operation().equals("CREATE") ? NullValue.NULL_VALUE : request.oldObject());
     given.put("request", request.asMap());
     Map<String, Object> variables = new LinkedHashMap<>();
     given.put("variables", variables);

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.ClaimTree;
 import dev.zonec.grammar.tree.DisjointTree;
+import dev.zonec.grammar.tree.LabelSetter;
 import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
@@ -15,7 +16,6 @@ import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Statement.Nesting;
 import dev.zonec.grammar.tree.Statement.PodClause;
 import dev.zonec.grammar.tree.Statement.Tiering;
-import dev.zonec.grammar.tree.LabelSetter;
 import dev.zonec.grammar.tree.TrustLevel;
 import dev.zonec.grammar.tree.Waived;
 import dev.zonec.grammar.tree.WaiverAttribute;
@@ -350,8 +350,7 @@ public final class Trees {
     Arbitrary<LabelSetter> setter =
         Combinators.combine(Arbitraries.of(LabelSetter.Kind.values()), anyWord())
             .as(LabelSetter::new);
-    return Combinators.combine(
-            docs(), anyWord(), Arbitraries.of(TrustLevel.values()), any(setter))
+    return Combinators.combine(docs(), anyWord(), Arbitraries.of(TrustLevel.values()), any(setter))
         .as((docs, key, level, by) -> new Statement.Trust(docs, key, level, by, NOWHERE));
   }
 
