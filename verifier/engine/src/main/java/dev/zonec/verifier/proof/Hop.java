@@ -25,11 +25,6 @@ public record Hop(
     Family family,
     Transport transport,
     Decision decision) {
-  /** Creates a connection whose source changes no label. */
-  public Hop(Witness from, Witness to, Family family, Transport transport, Decision decision) {
-    this(from, LabelChanges.NONE, to, family, transport, decision);
-  }
-
   /** Returns the connection, with the labels that policies see. */
   public Connection connection() {
     return connection(from, relabelled, to, family, transport);
