@@ -2,12 +2,14 @@ package dev.zonec.cli;
 
 import dev.zonec.application.adversary.Adversary;
 import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.adversary.EnforcedLabels;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,8 @@ final class AdversaryOptions {
       description =
           "prove the assertions again against this adversary: node (nodes are compromised),"
               + " no-egress (egress is not enforced), no-admin-tier (policies of the Admin tier are"
-              + " missing), or all; a list separated by commas; repeatable")
+              + " missing), relabel (an attacker sets labels of its pods), or all; a list separated"
+              + " by commas; repeatable")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -63,11 +66,17 @@ final class AdversaryOptions {
     return tolerated == null ? Optional.empty() : Optional.of("--tolerate");
   }
 
-  /** Returns the request about {@code verified}; empty if no adversary is wanted. */
-  Optional<AdversaryRequest> request(VariantOutcome.Verified verified) {
+  /**
+   * Returns the request about {@code verified}; empty if no adversary is wanted.
+   *
+   * @param enforced what admission policies of the manifests enforce
+   */
+  Optional<AdversaryRequest> request(
+      VariantOutcome.Verified verified, Supplier<EnforcedLabels> enforced) {
     return names.isEmpty() && tolerated == null
         ? Optional.empty()
-        : Optional.of(new AdversaryRequest(verified, adversaries(), tolerated != null));
+        : Optional.of(
+            new AdversaryRequest(verified, adversaries(), tolerated != null, enforced.get()));
   }
 
   private List<Adversary> adversaries() {

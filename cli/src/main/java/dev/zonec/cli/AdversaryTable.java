@@ -1,11 +1,13 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.adversary.Adversary;
+import dev.zonec.application.adversary.AdversaryDiagnostics;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryOutcome.Deletions;
 import dev.zonec.application.adversary.AdversaryOutcome.Row;
 import dev.zonec.application.adversary.AdversaryOutcome.Tried;
 import dev.zonec.application.adversary.AdversaryResult;
+import dev.zonec.application.adversary.EnforcedLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +19,12 @@ record AdversaryTable(Console console) {
   /** The number of policies that are named if the deletion of each has the same effect. */
   private static final int MOST = 20;
 
-  /** Prints the table, the reasons of open results, and the effect of deletions. */
-  void print(AdversaryOutcome outcome) {
+  /**
+   * Prints the table, the reasons of open results, and the effect of deletions.
+   *
+   * @param enforced what admission policies enforce
+   */
+  void print(AdversaryOutcome outcome, EnforcedLabels enforced) {
     switch (outcome) {
       case AdversaryOutcome.NoAssertions none ->
           console.line("adversaries: the program has no assertion");
@@ -26,6 +32,7 @@ record AdversaryTable(Console console) {
         if (!tried.adversaries().isEmpty()) {
           matrix(tried);
           reasons(tried);
+          others(tried, enforced);
         }
         if (!tried.deletions().isEmpty()) {
           deletions(tried.deletions());
@@ -41,10 +48,18 @@ record AdversaryTable(Console console) {
     lines.add(head);
     for (Row row : tried.rows()) {
       List<String> line = new ArrayList<>(List.of("  " + row.assertion().name()));
-      row.results().forEach(result -> line.add(result.word()));
+      row.results().forEach(result -> line.add(cell(result)));
       lines.add(line);
     }
     aligned(lines);
+  }
+
+  private static String cell(AdversaryResult result) {
+    return switch (result) {
+      case AdversaryResult.Assumes(var keys, var finding) -> "assumes " + String.join(", ", keys);
+      case AdversaryResult.Rests(var keys, var finding) -> "rests on " + String.join(", ", keys);
+      default -> result.word();
+    };
   }
 
   private void aligned(List<List<String>> lines) {
@@ -66,6 +81,7 @@ record AdversaryTable(Console console) {
   }
 
   private void reasons(Tried tried) {
+    assumed(tried);
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Row row : tried.rows()) {
       for (int i = 0; i < row.results().size(); i++) {
@@ -79,6 +95,34 @@ record AdversaryTable(Console console) {
     }
     byReason.forEach(
         (reason, names) -> console.wrapped(reason + " (" + String.join(", ", names) + ")"));
+  }
+
+  private void others(Tried tried, EnforcedLabels enforced) {
+    if (tried.adversaries().contains(Adversary.RELABEL) && !enforced.others().isEmpty()) {
+      console.wrapped(
+          "relabel does not rely on other admission policies ("
+              + named(List.copyOf(enforced.others()))
+              + ")");
+    }
+  }
+
+  private void assumed(Tried tried) {
+    Map<List<String>, List<String>> byKeys = new LinkedHashMap<>();
+    for (Row row : tried.rows()) {
+      for (AdversaryResult result : row.results()) {
+        if (result instanceof AdversaryResult.Assumes(var keys, var finding)) {
+          byKeys.computeIfAbsent(keys, key -> new ArrayList<>()).add(row.assertion().name());
+        }
+      }
+    }
+    byKeys.forEach(
+        (keys, names) ->
+            console.wrapped(
+                "relabel assumes that tenants cannot set "
+                    + AdversaryDiagnostics.labels(keys)
+                    + ", which no admission policy of the manifests enforces ("
+                    + String.join(", ", names)
+                    + ")"));
   }
 
   private void deletions(List<Deletions> all) {

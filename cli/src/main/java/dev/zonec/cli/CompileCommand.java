@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     })
 final class CompileCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
+  private static final String ADMISSION = "admission";
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -50,6 +51,15 @@ final class CompileCommand implements Callable<Integer> {
               + " the configuration file, or else standard output)")
   private @Nullable Path output;
 
+  @Option(
+      names = "--emit",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "also write this: admission (ValidatingAdmissionPolicies that enforce `trust label` and"
+              + " `disjoint`)")
+  private List<String> emitted = List.of();
+
   @Option(names = "--check", description = "write nothing; fail if the folder is not up to date")
   private boolean check;
 
@@ -64,6 +74,12 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    for (String what : emitted) {
+      if (!what.equals(ADMISSION)) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--emit must be " + ADMISSION + ", and not `" + what + "`");
+      }
+    }
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     reports.apply(settings);
@@ -85,6 +101,7 @@ final class CompileCommand implements Callable<Integer> {
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.request(settings, console.readingProgress()),
             assume.may(settings),
+            emitted.contains(ADMISSION),
             cache.known(settings));
     CompileReport report =
         new CompileReport(console, options, reports, request.program().names(), target(folder));

@@ -147,7 +147,7 @@ sealed interface VerifyOutput
     @Override
     public void tried(AdversaryRequest request, AdversaryOutcome outcome, Console console) {
       if (!options.quiet()) {
-        new AdversaryTable(console).print(outcome);
+        new AdversaryTable(console).print(outcome, request.enforced());
       }
     }
 

@@ -1,8 +1,10 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.adversary.Adversary;
 import dev.zonec.application.adversary.AdversaryDiagnostics;
 import dev.zonec.application.adversary.AdversaryOutcome;
 import dev.zonec.application.adversary.AdversaryRequest;
+import dev.zonec.application.adversary.EnforcedLabels;
 import dev.zonec.application.adversary.TryAdversaries;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.VariantVerification;
@@ -133,7 +135,7 @@ record VerifyReport(
         warnings.addAll(verified.emptiness());
         output.verified(variant.label(), verified, warnings, variantConsole);
         adversaries
-            .request(verified)
+            .request(verified, () -> EnforcedLabels.of(variant.program(), ready.read().admission()))
             .ifPresent(request -> tried(request, ready, output, variantConsole));
         ExitCode exit =
             ExitCode.of(verified.conclusion())
@@ -150,6 +152,9 @@ record VerifyReport(
     AdversaryOutcome outcome = TryAdversaries.of(request);
     output.tried(request, outcome, variantConsole);
     if (outcome instanceof AdversaryOutcome.Tried tried) {
+      if (tried.adversaries().contains(Adversary.RELABEL)) {
+        variantConsole.report(request.enforced().problems());
+      }
       variantConsole.report(
           ready.remaining(new AdversaryDiagnostics(request.verified()).of(tried)));
     }

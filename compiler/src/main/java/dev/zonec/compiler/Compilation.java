@@ -1,10 +1,12 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.admission.AdmissionPolicies;
 import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The outcome of compiling a program. */
@@ -34,6 +36,13 @@ public sealed interface Compilation {
       policies = List.copyOf(policies);
       warnings = List.copyOf(warnings);
       suppressed = List.copyOf(suppressed);
+    }
+
+    /** Returns the same, with the admission policies that enforce declared trust in labels. */
+    public Compiled withAdmissionPolicies() {
+      List<PolicyFile> all = new ArrayList<>(policies);
+      all.addAll(AdmissionPolicies.files(program, owner));
+      return new Compiled(program, alike, owner, all, warnings, suppressed);
     }
 
     /** Returns all policies as one YAML stream. */

@@ -11,7 +11,9 @@ public enum Adversary {
   /** The network plugin does not enforce egress. */
   NO_EGRESS("no-egress"),
   /** The cluster-scoped policies of the Admin tier are missing. */
-  NO_ADMIN_TIER("no-admin-tier");
+  NO_ADMIN_TIER("no-admin-tier"),
+  /** An attacker sets labels of the pods that it holds. */
+  RELABEL("relabel");
 
   private final String word;
 

@@ -51,6 +51,15 @@ public record AdversaryData(VariantOutcome.Verified verified) {
           case AdversaryResult.Open(String reason) -> out.put("reason", reason);
           case AdversaryResult.Holds holds -> {}
           case AdversaryResult.Same same -> {}
+          case AdversaryResult.Robust robust -> {}
+          case AdversaryResult.Assumes(List<String> keys, var finding) -> {
+            out.put("labels", keys);
+            out.put("counterexample", finding(finding));
+          }
+          case AdversaryResult.Rests(List<String> keys, var finding) -> {
+            out.put("labels", keys);
+            out.put("counterexample", finding(finding));
+          }
         }
         all.add(out);
       }

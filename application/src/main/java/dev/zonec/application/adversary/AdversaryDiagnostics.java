@@ -38,6 +38,14 @@ public record AdversaryDiagnostics(VariantOutcome.Verified verified) {
             && !known.contains(finding.id().value())) {
           all.add(warning(finding, note));
         }
+        if (row.results().get(i) instanceof AdversaryResult.Rests(var keys, var finding)) {
+          all.add(
+              warning(finding, note)
+                  .note("the assertion rests on " + labels(keys))
+                  .help(
+                      keys.stream().map(this::toDeclare).collect(Collectors.joining(" and "))
+                          + ", and apply the policies of `zonec compile --emit admission`"));
+        }
       }
     }
     for (Deletions each : tried.deletions()) {
@@ -48,6 +56,17 @@ public record AdversaryDiagnostics(VariantOutcome.Verified verified) {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  private String toDeclare(String key) {
+    return verified.program().trust().settersOf(key).isEmpty()
+        ? "declare `trust label " + key + " admin-only`"
+        : "name no namespace in `trust label " + key + "`";
+  }
+
+  /** Returns text such as {@code label app} or {@code labels app, tier}. */
+  public static String labels(List<String> keys) {
+    return (keys.size() == 1 ? "label " : "labels ") + String.join(", ", keys);
   }
 
   private static String note(Deletion deletion) {

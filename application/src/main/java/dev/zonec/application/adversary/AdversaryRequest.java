@@ -11,9 +11,13 @@ import java.util.List;
  * @param verified the variant, with the verdicts on the policies as they are
  * @param adversaries the adversaries, in the order of the report
  * @param deletions whether each policy is deleted in turn
+ * @param enforced what admission policies of the manifests enforce
  */
 public record AdversaryRequest(
-    VariantOutcome.Verified verified, List<Adversary> adversaries, boolean deletions) {
+    VariantOutcome.Verified verified,
+    List<Adversary> adversaries,
+    boolean deletions,
+    EnforcedLabels enforced) {
   /** Copies the adversaries, each once and in the order of {@link Adversary}. */
   public AdversaryRequest {
     adversaries = inOrder(adversaries);

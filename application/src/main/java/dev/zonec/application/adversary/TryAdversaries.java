@@ -69,6 +69,9 @@ public final class TryAdversaries {
     return switch (adversary) {
       case NODE ->
           new NodeVerdicts(base, request.verified().origins(), unchanged).results(assertions);
+      case RELABEL ->
+          new RelabelVerdicts(base, findings, unchanged, request.enforced().pinned())
+              .results(assertions);
       case NO_EGRESS -> results(NoEgress.of(world));
       case NO_ADMIN_TIER ->
           NoAdminTier.changes(world)
@@ -108,6 +111,9 @@ public final class TryAdversaries {
                   .add(new Undecided(without.policy(), reason));
           case AdversaryResult.Holds holds -> {}
           case AdversaryResult.Same same -> {}
+          case AdversaryResult.Robust robust -> {}
+          case AdversaryResult.Assumes assumes -> {}
+          case AdversaryResult.Rests rests -> {}
         }
       }
     }

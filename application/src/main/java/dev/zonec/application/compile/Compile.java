@@ -5,6 +5,7 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.verify.EmptyZones;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.admission.AdmissionPolicies;
 import dev.zonec.compiler.ignore.Sifted;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -57,11 +58,17 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
             Sifted.of(EmptyZones.warnings(List.of(program), read), loaded.sources().sources());
         List<Diagnostic> warnings = new ArrayList<>(empty.remaining());
         warnings.addAll(compiled.warnings());
+        if (request.admission() && AdmissionPolicies.of(program).isEmpty()) {
+          warnings.add(
+              Diagnostic.warning(
+                      Code.ZC1510, "the program declares nothing that admission policies enforce")
+                  .help("declare who can set a label: `trust label KEY admin-only`"));
+        }
         List<Diagnostic> pods = new ArrayList<>(AddressText.of(read.world(), program.cluster()));
         pods.addAll(new HostNetworkText(read.world(), program, request.may()).warnings(false));
         yield new CompileOutcome.Compiled(
             read,
-            compiled,
+            request.admission() ? compiled.withAdmissionPolicies() : compiled,
             warnings,
             Stream.concat(empty.suppressed().stream(), compiled.suppressed().stream()).toList(),
             FoundEndsText.parts(program, ends),

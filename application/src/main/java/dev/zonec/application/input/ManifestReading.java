@@ -69,6 +69,7 @@ record ManifestReading(boolean skipUnreadable, IgnoredKinds ignored) {
         reading.warnings(),
         MissingPods.of(reading.hidden(), manifests.guessed(), ignored),
         UnreadEntrances.of(manifests.admitting(), ignored),
+        manifests.admission(),
         reading.hidden(),
         InventoryReader.read(manifests, reading.world()),
         loaded.defaultNamespace().equals(WorldReader.DEFAULT_NAMESPACE)

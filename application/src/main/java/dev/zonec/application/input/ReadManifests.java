@@ -4,6 +4,7 @@ import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.manifest.AdmissionObject;
 import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.HiddenPods;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param warnings warnings about fields of policies that have no effect
  * @param podWarnings warnings about pods that the world lacks or contains only by guess
  * @param entrances objects that let callers from outside in and whose destinations are not read
+ * @param admission the admission policies and their bindings
  * @param hidden the objects that create the missing pods
  * @param inventory the ports that workloads declare
  * @param unnamed the spans of workloads and policies without a namespace; empty if the user gave a
@@ -47,6 +49,7 @@ public record ReadManifests(
     List<Diagnostic> warnings,
     List<Diagnostic> podWarnings,
     List<ForeignObject> entrances,
+    List<AdmissionObject> admission,
     List<HiddenPods> hidden,
     Inventory inventory,
     List<Span> unnamed) {

@@ -51,7 +51,7 @@ public final class TreePrinter {
           case Statement.Service s -> "service " + word(s.name()) + " = " + terms(s.terms());
           case Statement.Allow s -> allow(s);
           case Statement.Assert s -> "assert " + word(s.name()) + ": " + claim(s.claim());
-          case Statement.Trust s -> "trust label " + word(s.key()) + " " + s.level().word();
+          case Statement.Trust s -> trust(s);
           case Statement.Disjoint s -> "disjoint " + disjoint(s.zones());
           case Statement.Waive s -> waive(s);
           case Statement.Import s -> ParamPrinter.print(s);
@@ -188,6 +188,17 @@ public final class TreePrinter {
       case ClaimTree.Among.Everyone() -> "";
       case ClaimTree.Among.Members(Parties parties) -> " of " + parties(parties);
     };
+  }
+
+  private static String trust(Statement.Trust trust) {
+    return "trust label "
+        + word(trust.key())
+        + " "
+        + trust.level().word()
+        + (trust.setters().isEmpty() ? "" : " by ")
+        + trust.setters().stream()
+            .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + word(each.name()))
+            .collect(Collectors.joining(", "));
   }
 
   private static String disjoint(DisjointTree zones) {

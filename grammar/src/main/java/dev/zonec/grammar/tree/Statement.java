@@ -174,8 +174,9 @@ public sealed interface Statement extends Node {
   record Assert(List<String> docs, Word name, ClaimTree claim, NodeSpan nodeSpan)
       implements Statement {}
 
-  /** {@code trust label key level}. */
-  record Trust(List<String> docs, Word key, TrustLevel level, NodeSpan nodeSpan)
+  /** {@code trust label key level by setters}. */
+  record Trust(
+      List<String> docs, Word key, TrustLevel level, List<LabelSetter> setters, NodeSpan nodeSpan)
       implements Statement {}
 
   /** {@code disjoint a, b} or {@code disjoint children of z}. */

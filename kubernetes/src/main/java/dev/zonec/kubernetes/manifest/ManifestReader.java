@@ -31,6 +31,7 @@ public final class ManifestReader {
   private final List<ForeignObject> admitting = new ArrayList<>();
   private final List<ForeignObject> guessed = new ArrayList<>();
   private final List<AccessDocument> access = new ArrayList<>();
+  private final List<AdmissionObject> admission = new ArrayList<>();
   private final List<DetailDocument> details = new ArrayList<>();
   private final Set<String> withoutObjects = new LinkedHashSet<>();
   private final Set<String> holding = new LinkedHashSet<>();
@@ -73,6 +74,7 @@ public final class ManifestReader {
         all.admitting,
         all.guessed,
         all.access,
+        all.admission,
         all.details,
         all.notObjects,
         all.withoutObjects);
@@ -111,6 +113,7 @@ public final class ManifestReader {
     admitting.addAll(other.admitting);
     guessed.addAll(other.guessed);
     access.addAll(other.access);
+    admission.addAll(other.admission);
     details.addAll(other.details);
     notObjects += other.notObjects;
     withoutObjects.removeAll(other.holding);
@@ -217,6 +220,7 @@ public final class ManifestReader {
         readContained(document, fields, apiVersion.get(), kind.get());
         AccessKind.of(apiVersion.get(), kind.get())
             .ifPresent(each -> access.add(new AccessDocument(each, document)));
+        AdmissionObject.of(apiVersion.get(), kind.get(), document).ifPresent(admission::add);
       }
       case Kinds.Kind.Unknown() -> readUnknown(document, fields, apiVersion.get(), kind.get());
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param guessed the objects of unknown kinds that are treated as workloads because they contain a
  *     pod template
  * @param access the roles, bindings and service accounts, which are also skipped kinds
+ * @param admission the admission policies and their bindings, which are also skipped kinds
  * @param details further skipped objects, which tell about storage and running pods
  * @param notObjects the number of documents that are not Kubernetes objects
  * @param withoutObjects the names of the texts without objects
@@ -33,6 +34,7 @@ public record Manifests(
     List<ForeignObject> admitting,
     List<ForeignObject> guessed,
     List<AccessDocument> access,
+    List<AdmissionObject> admission,
     List<DetailDocument> details,
     int notObjects,
     Set<String> withoutObjects) {
@@ -46,6 +48,7 @@ public record Manifests(
     admitting = List.copyOf(admitting);
     guessed = List.copyOf(guessed);
     access = List.copyOf(access);
+    admission = List.copyOf(admission);
     details = List.copyOf(details);
     withoutObjects = Set.copyOf(withoutObjects);
   }
@@ -65,6 +68,7 @@ public record Manifests(
         joined(admitting, others.admitting),
         joined(guessed, others.guessed),
         joined(access, others.access),
+        joined(admission, others.admission),
         joined(details, others.details),
         notObjects + others.notObjects,
         allWithout);

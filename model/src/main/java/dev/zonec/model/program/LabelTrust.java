@@ -2,6 +2,7 @@ package dev.zonec.model.program;
 
 import dev.zonec.model.endpoint.Namespace;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,14 +10,28 @@ import java.util.TreeMap;
  * The trust in labels, by key. It applies to labels of pods and of namespaces.
  *
  * @param declared the levels that the program declares
+ * @param setters who may set the labels that administrators set, in addition to the group {@code
+ *     system:masters} and the controllers of the cluster
  */
-public record LabelTrust(SortedMap<String, Level> declared) {
+public record LabelTrust(
+    SortedMap<String, Level> declared, SortedMap<String, List<LabelSetter>> setters) {
   /** No declared levels. */
   public static final LabelTrust UNDECLARED = new LabelTrust(new TreeMap<>());
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public LabelTrust {
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+    setters = Collections.unmodifiableSortedMap(new TreeMap<>(setters));
+  }
+
+  /** Creates levels without setters. */
+  public LabelTrust(SortedMap<String, Level> declared) {
+    this(declared, new TreeMap<>());
+  }
+
+  /** Returns who may set the label {@code key}, in the order of the program. */
+  public List<LabelSetter> settersOf(String key) {
+    return setters.getOrDefault(key, List.of());
   }
 
   /** Who can set a label. */

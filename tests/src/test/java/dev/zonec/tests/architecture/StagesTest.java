@@ -56,6 +56,7 @@ final class StagesTest {
               "lower",
               "check",
               "emit",
+              "admission",
               "output",
               "",
               "lint"),

@@ -82,7 +82,7 @@ final class VerifyJsonTest {
         .get(0)
         .get("adversaries")
         .forEach(result -> results.add(result.get("result").asString()));
-    assertThat(results).containsExactly("breaks", "holds", "same");
+    assertThat(results).containsExactly("breaks", "holds", "rests", "robust", "same");
     assertThat(json.root().get("runs").get(0).get("deletions").toString())
         .contains("\"result\":\"survives\"", "\"result\":\"breaks\"");
   }

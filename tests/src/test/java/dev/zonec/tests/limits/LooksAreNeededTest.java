@@ -49,6 +49,7 @@ final class LooksAreNeededTest {
       Set.of(
           "access.escalation.Escalation",
           "application.access.ListPowers",
+          "application.adversary.RelabelVerdicts",
           "application.adversary.TryAdversaries",
           "application.diff.Diff",
           "application.question.Expect",

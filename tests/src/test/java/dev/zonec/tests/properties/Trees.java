@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.ClaimTree;
 import dev.zonec.grammar.tree.DisjointTree;
+import dev.zonec.grammar.tree.LabelSetter;
 import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
@@ -96,7 +97,11 @@ public final class Trees {
           "labels",
           "annotations",
           "with",
-          "other");
+          "other",
+          "by",
+          "serviceaccount",
+          "user",
+          "group");
 
   private Trees() {}
 
@@ -342,8 +347,11 @@ public final class Trees {
   }
 
   private static Arbitrary<Statement> trust() {
-    return Combinators.combine(docs(), anyWord(), Arbitraries.of(TrustLevel.values()))
-        .as((docs, key, level) -> new Statement.Trust(docs, key, level, NOWHERE));
+    Arbitrary<LabelSetter> setter =
+        Combinators.combine(Arbitraries.of(LabelSetter.Kind.values()), anyWord())
+            .as(LabelSetter::new);
+    return Combinators.combine(docs(), anyWord(), Arbitraries.of(TrustLevel.values()), any(setter))
+        .as((docs, key, level, by) -> new Statement.Trust(docs, key, level, by, NOWHERE));
   }
 
   private static Arbitrary<Statement> disjoint() {

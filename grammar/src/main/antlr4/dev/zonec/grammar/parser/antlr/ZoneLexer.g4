@@ -74,6 +74,10 @@ ALLOWED    : 'allowed' ;
 DENIED     : 'denied' ;
 LABELS     : 'labels' ;
 ANNOTATIONS : 'annotations' ;
+BY         : 'by' ;
+SERVICEACCOUNT : 'serviceaccount' ;
+USER       : 'user' ;
+GROUP      : 'group' ;
 
 ARROW      : '->' ;
 BOTH       : '<->' ;

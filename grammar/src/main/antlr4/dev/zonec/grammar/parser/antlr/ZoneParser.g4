@@ -178,7 +178,11 @@ claim
 
 // ---- what a proof may lean on, and what it may leave out
 
-trustStatement : TRUST LABEL word level=( TENANT | ADMIN_ONLY | IMMUTABLE ) ;
+trustStatement
+  : TRUST LABEL word level=( TENANT | ADMIN_ONLY | IMMUTABLE ) ( BY labelSetter ( COMMA labelSetter )* )?
+  ;
+
+labelSetter : kind=( SERVICEACCOUNT | USER | GROUP | NAMESPACE ) value ;
 
 disjointStatement : DISJOINT disjoint ;
 
@@ -245,6 +249,7 @@ name
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
   | APPROVED_BY | AS | RESOLVE | EXPECT | ALLOWED | DENIED | LABELS | ANNOTATIONS | WITH | OTHER
+  | BY | SERVICEACCOUNT | USER | GROUP
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.

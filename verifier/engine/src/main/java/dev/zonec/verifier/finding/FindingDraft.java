@@ -42,6 +42,9 @@ record FindingDraft(
     List<String> witnesses = new ArrayList<>(details);
     for (FindingHop hop : hops) {
       extended.add(String.join(",", hop.from()) + " -> " + String.join(",", hop.to()));
+      if (!hop.hop().relabelled().isEmpty()) {
+        extended.add("relabelled " + hop.hop().relabelled().changes());
+      }
       for (FindingSide side : hop.sides()) {
         TreeSet<String> rules = new TreeSet<>();
         side.rules().forEach(rule -> rules.add(rule.effect() + " " + rule.identity()));

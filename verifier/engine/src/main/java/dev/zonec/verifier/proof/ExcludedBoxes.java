@@ -42,6 +42,11 @@ final class ExcludedBoxes {
     return space.and(space.party(pair.first()), space.party(pair.second()));
   }
 
+  /** Returns the pods in both zones of some pair. */
+  List<Box> inBothOfAPair() {
+    return byNamespaces.values().stream().flatMap(List::stream).toList();
+  }
+
   /** Returns {@code boxes} without the excluded pods. */
   List<Box> without(List<Box> boxes) {
     List<Box> left = withoutInOpenWorld(boxes);

@@ -70,6 +70,18 @@ record ExcludedPods(
     return new Formula.All(parts);
   }
 
+  /** No pod wears the labels of two zones of a pair. */
+  Formula sourceWearsNone() {
+    return new Formula.All(
+        pairs.stream()
+            .map(
+                pair ->
+                    Formula.not(
+                        Formula.all(
+                            new Formula.Wears(pair.first()), new Formula.Wears(pair.second()))))
+            .toList());
+  }
+
   /** The end is in both zones. */
   static Formula inBoth(End end, Disjointness.Pair pair) {
     return Formula.all(
@@ -78,9 +90,14 @@ record ExcludedPods(
 
   /** Returns whether {@code endpoint} is excluded. */
   boolean contains(Endpoint endpoint) {
-    return pairs.stream()
-            .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint))
+    return isInBothOfAPair(endpoint)
         || outOfScope.stream().anyMatch(party -> party.contains(endpoint))
         || deployed.stream().anyMatch(only -> !only.exists(endpoint));
+  }
+
+  /** Returns whether {@code endpoint} is in both zones of some pair. */
+  boolean isInBothOfAPair(Endpoint endpoint) {
+    return pairs.stream()
+        .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint));
   }
 }

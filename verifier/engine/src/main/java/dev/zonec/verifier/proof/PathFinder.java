@@ -5,9 +5,11 @@ import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.Relation;
 import dev.zonec.verifier.reach.SearchTree;
 import dev.zonec.verifier.reach.StepSearch;
 import dev.zonec.verifier.reach.Steps;
+import dev.zonec.verifier.reach.WornSteps;
 import dev.zonec.verifier.smt.LevelSolver;
 import dev.zonec.verifier.smt.PathFormulas;
 import dev.zonec.verifier.smt.Z3Checker;
@@ -101,8 +103,13 @@ final class PathFinder {
     StepSearch known = search;
     if (known == null) {
       BoxSpace space = relations.space();
+      Relation steps = Steps.enforced(space, relations.enforcement(), deadline);
       known =
-          new StepSearch(space, Steps.enforced(space, relations.enforcement(), deadline), deadline);
+          new StepSearch(
+              space,
+              new WornSteps(space, relations.settable())
+                  .of(steps, relations.inBothOfAPair()),
+              deadline);
       search = known;
     }
     return known;

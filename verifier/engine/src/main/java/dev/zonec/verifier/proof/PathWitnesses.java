@@ -66,7 +66,8 @@ final class PathWitnesses {
       Witness from = arrivals.get(i).witness();
       Arrival to = arrivals.get(i + 1);
       Family family = family(path.steps().get(i), from, to.witness());
-      hops.add(replay.allowed(from, to.witness(), family, to.transport()));
+      Box worn = path.steps().get(i).worn();
+      hops.add(replay.allowed(from, worn, to.witness(), family, to.transport()));
     }
     return Optional.of(hops);
   }

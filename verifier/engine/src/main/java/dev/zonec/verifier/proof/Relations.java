@@ -8,6 +8,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.Enforcement;
@@ -33,6 +34,7 @@ final class Relations {
   private final Enforcement mustEnforcement;
   private final ExcludedPods excluded;
   private final ExcludedBoxes excludedBoxes;
+  private final SettableLabels settable;
   private final NamespaceIndex byNamespace;
   private final DeclaredRelation declared;
   private final Formula enforced;
@@ -46,6 +48,25 @@ final class Relations {
    * @param excluded the pods that are assumed not to exist
    */
   Relations(BoxSpace space, ZoneProgram program, World world, Reading may, ExcludedPods excluded) {
+    this(space, program, world, may, excluded, SettableLabels.NONE);
+  }
+
+  /**
+   * @param space the boxes over the vocabulary of the run
+   * @param program the program
+   * @param world the manifests, with all policies that count
+   * @param may the permissive reading, with the knobs that the user settled
+   * @param excluded the pods that are assumed not to exist
+   * @param settable the labels that a source can set before it connects
+   */
+  Relations(
+      BoxSpace space,
+      ZoneProgram program,
+      World world,
+      Reading may,
+      ExcludedPods excluded,
+      SettableLabels settable) {
+    this.settable = settable;
     this.space = space;
     this.program = program;
     this.world = world;
@@ -92,6 +113,10 @@ final class Relations {
 
   ExcludedPods excluded() {
     return excluded;
+  }
+
+  SettableLabels settable() {
+    return settable;
   }
 
   /** Returns whether the namespace with this number is a stand-in for other namespaces. */
@@ -173,6 +198,11 @@ final class Relations {
   /** Returns {@code boxes} without pods that are assumed not to exist. */
   List<Box> withoutExcluded(List<Box> boxes) {
     return excludedBoxes.without(boxes);
+  }
+
+  /** Returns the pods in both zones of a pair that is assumed to share none. */
+  List<Box> inBothOfAPair() {
+    return excludedBoxes.inBothOfAPair();
   }
 
   /**

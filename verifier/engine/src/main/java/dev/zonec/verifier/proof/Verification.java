@@ -15,6 +15,7 @@ import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -40,6 +41,8 @@ import java.util.Set;
  * @param known the questions to the solver that need not be asked again
  * @param certifying whether the result contains the proofs of the claims that hold
  * @param pods the pods that the claims are about
+ * @param settable the labels that pods can set before they connect; with any, only assertions that
+ *     forbid something are meaningful
  */
 public record Verification(
     World world,
@@ -52,7 +55,8 @@ public record Verification(
     Accepting accepting,
     ImpossibleQuestions known,
     boolean certifying,
-    WorldKind pods) {
+    WorldKind pods,
+    SettableLabels settable) {
   /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -121,7 +125,8 @@ public record Verification(
         accepting,
         known,
         false,
-        WorldKind.OPEN);
+        WorldKind.OPEN,
+        SettableLabels.NONE);
   }
 
   /** Returns the verification of another world, program and reading, without proofs. */
@@ -137,7 +142,32 @@ public record Verification(
         accepting,
         known,
         false,
-        pods);
+        pods,
+        settable);
+  }
+
+  /**
+   * Returns the verification of {@code other}, in which pods can set {@code labels} before they
+   * connect. No violation is accepted, and {@code reachable} assertions are left out: what a pod
+   * must reach does not depend on the labels that an attacker sets.
+   */
+  public Verification relabelling(ZoneProgram other, SettableLabels labels) {
+    return new Verification(
+        world,
+        other.withAssertions(
+            other.assertions().stream()
+                .filter(assertion -> !(assertion instanceof Assertion.Reachable))
+                .toList()),
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        Accepting.NOTHING,
+        known,
+        false,
+        pods,
+        labels);
   }
 
   /** Returns the verification of the same program about another world, without proofs. */
@@ -148,7 +178,7 @@ public record Verification(
   /** Returns the same verification, whose result contains the proofs of the claims that hold. */
   public Verification certified() {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, known, true, pods);
+        world, program, may, deadline, gaps, coverage, scope, accepting, known, true, pods, settable);
   }
 
   /** Returns the same verification for the deployed pods only. */
@@ -164,7 +194,8 @@ public record Verification(
         accepting,
         known,
         certifying,
-        WorldKind.CLOSED);
+        WorldKind.CLOSED,
+        settable);
   }
 
   /** Returns the same verification, which does not ask the questions of {@code questions} again. */
@@ -180,7 +211,8 @@ public record Verification(
         accepting,
         questions,
         certifying,
-        pods);
+        pods,
+        settable);
   }
 
   /**
@@ -277,7 +309,18 @@ public record Verification(
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
     return new Verification(
-        world, there, may, deadline, gaps, coverage, scope, accepting, known, certifying, pods);
+        world,
+        there,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        accepting,
+        known,
+        certifying,
+        pods,
+        settable);
   }
 
   private VerificationResult once(Claims wanted, CertifiedRun.Addresses addresses) {
@@ -304,7 +347,8 @@ public record Verification(
     List<Workload> workloads =
         pods == WorldKind.CLOSED ? DeployedPods.workloads(world, may) : world.workloads();
     try (Z3Checker checker =
-        new Z3Checker(vocabulary, workloads, deadline, known, pods == WorldKind.CLOSED)) {
+        new Z3Checker(
+            vocabulary, workloads, deadline, known, pods == WorldKind.CLOSED, settable)) {
       AcceptedContext context =
           accepting.isNeeded() ? AcceptedContext.of(program, covered) : AcceptedContext.NONE;
       AcceptedFindings accepted = new AcceptedFindings(accepting, context);
@@ -313,8 +357,12 @@ public record Verification(
       ExcludedPods excluded = excluded(disjoint, workloads, space);
       soFar.assume(excluded.pairs());
       checker.assume(excluded.noEndIsExcluded());
-      Relations relations = new Relations(space, program, covered, may, excluded);
-      Replay replay = new Replay(covered, program, may, excluded);
+      if (!settable.isNone()) {
+        checker.assume(excluded.sourceWearsNone());
+      }
+      Relations relations = new Relations(space, program, covered, may, excluded, settable);
+      Replay replay =
+          new Replay(covered, program, may, excluded, new WornLabels(vocabulary, settable));
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, workloads, checker, replay, deadline);
       Set<String> names = relations.names();

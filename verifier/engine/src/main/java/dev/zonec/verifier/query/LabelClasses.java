@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.model.label.MentionedValues;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;

@@ -2,6 +2,7 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.closed.ClosedEngine;

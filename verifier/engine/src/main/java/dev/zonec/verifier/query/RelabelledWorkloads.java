@@ -5,6 +5,7 @@ import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.LabelTrust;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.model.label.LabelChanges;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

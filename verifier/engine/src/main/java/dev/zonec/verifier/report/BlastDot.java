@@ -1,9 +1,9 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.BlastRadius;
-import dev.zonec.verifier.query.LabelChanges;
 import dev.zonec.verifier.query.Relabelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

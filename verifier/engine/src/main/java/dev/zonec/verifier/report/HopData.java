@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.finding.FindingRule;
 import dev.zonec.verifier.finding.FindingSide;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the connections of counterexamples as maps and lists for JSON. */
 final class HopData {
@@ -24,11 +26,21 @@ final class HopData {
   static Map<String, Object> of(FindingHop found) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("from", end(found.hop().from(), found.from()));
+    if (!found.hop().relabelled().isEmpty()) {
+      out.put("relabelled", labels(found.hop().relabelled()));
+    }
     out.put("to", end(found.hop().to(), found.to()));
     out.put("family", found.hop().family().name().toLowerCase(Locale.ROOT));
     out.put("port", found.hop().transport().toString());
     out.put("allowed", found.hop().decision().isAllowed());
     out.put("sides", found.sides().stream().map(HopData::side).toList());
+    return out;
+  }
+
+  /** Returns the new value of each label; null if the label is removed. */
+  private static Map<String, @Nullable Object> labels(LabelChanges changes) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>();
+    changes.changes().forEach((key, value) -> out.put(key, value.orElse(null)));
     return out;
   }
 

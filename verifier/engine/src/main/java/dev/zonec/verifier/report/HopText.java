@@ -22,13 +22,20 @@ public final class HopText {
   /** Returns the connection of a hop as text. */
   static String connection(FindingHop found) {
     Hop hop = found.hop();
-    return connection(hop.from().label(), hop.to().label(), hop.transport());
+    return connection(source(hop), hop.to().label(), hop.transport());
+  }
+
+  /** Returns the source with the labels that it sets, as text. */
+  private static String source(Hop hop) {
+    return hop.relabelled().isEmpty()
+        ? hop.from().label()
+        : hop.from().label() + " relabelled " + RelabellingText.text(hop.relabelled());
   }
 
   /** Returns the connection, followed by lines about both sides of its decision. */
   public static List<String> lines(Hop hop, PolicyOrigins origins) {
     List<String> lines = new ArrayList<>();
-    lines.add(connection(hop.from().label(), hop.to().label(), hop.transport()));
+    lines.add(connection(source(hop), hop.to().label(), hop.transport()));
     lines.addAll(new SideText(false, hop.connection(), origins).sides(hop.decision()));
     return lines;
   }

@@ -1,8 +1,8 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.AnswerEnd;
-import dev.zonec.verifier.query.LabelChanges;
 import dev.zonec.verifier.query.Relabelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

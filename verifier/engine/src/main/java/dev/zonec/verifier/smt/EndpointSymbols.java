@@ -5,6 +5,7 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Expr;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,25 @@ record EndpointSymbols(
       out.add(expressions.variable(prefix + key.key(), Expressions.widthFor(key.size())));
     }
     return out;
+  }
+
+  /**
+   * Returns the same end with a new variable for each label that can be set, whose name begins with
+   * {@code prefix}.
+   */
+  EndpointSymbols wearing(
+      String prefix, Vocabulary vocabulary, SettableLabels settable, Expressions expressions) {
+    List<Expr<BitVecSort>> worn = new ArrayList<>(podLabels);
+    for (int key = 0; key < worn.size(); key++) {
+      LabelKey label = vocabulary.podKeys().get(key);
+      if (settable.contains(label)) {
+        worn.set(
+            key,
+            expressions.variable(
+                prefix + ".label." + label.key(), Expressions.widthFor(label.size())));
+      }
+    }
+    return new EndpointSymbols(isPod, namespace, namespaceLabels, List.copyOf(worn), v4, v6);
   }
 
   /** Returns the address in {@code family}. */

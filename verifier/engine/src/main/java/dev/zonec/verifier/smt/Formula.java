@@ -43,6 +43,12 @@ public sealed interface Formula {
   /** The end belongs to the party. */
   record InParty(End end, Party party) implements Formula {}
 
+  /**
+   * The labels that policies see at the source are those of a member of the party. Without labels
+   * that can be set, the source is a member.
+   */
+  record Wears(Party party) implements Formula {}
+
   /** The end is in one of the boxes. */
   record InBoxes(End end, List<Box> boxes) implements Formula {
     /** Copies the boxes. */

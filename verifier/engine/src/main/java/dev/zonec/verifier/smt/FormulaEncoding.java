@@ -5,6 +5,8 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -22,7 +24,9 @@ final class FormulaEncoding {
   private final Expressions expressions;
   private final Vocabulary vocabulary;
   private final EndpointSymbols source;
+  private final EndpointSymbols worn;
   private final EndpointSymbols destination;
+  private final SettableLabels settable;
   private final ConnectionSymbols connection;
   private final EndpointEncoding ends;
   private final RegionAxes axes;
@@ -37,17 +41,25 @@ final class FormulaEncoding {
 
   /** Encodes connections of all pods that could exist. */
   FormulaEncoding(Expressions expressions, Vocabulary vocabulary) {
-    this(expressions, vocabulary, Optional.empty());
+    this(expressions, vocabulary, Optional.empty(), SettableLabels.NONE);
   }
 
   /**
    * @param only the workloads whose pods are the only pods that exist; empty if every pod could
    *     exist
+   * @param settable the labels that a source can set before it connects. Policies see the source
+   *     with these, and all other statements are about the labels that it had
    */
-  FormulaEncoding(Expressions expressions, Vocabulary vocabulary, Optional<List<Workload>> only) {
+  FormulaEncoding(
+      Expressions expressions,
+      Vocabulary vocabulary,
+      Optional<List<Workload>> only,
+      SettableLabels settable) {
     this.expressions = expressions;
     this.vocabulary = vocabulary;
     this.source = EndpointSymbols.named("source", vocabulary, expressions);
+    this.settable = settable;
+    this.worn = source.wearing("worn", vocabulary, settable, expressions);
     this.destination = EndpointSymbols.named("destination", vocabulary, expressions);
     this.connection = new ConnectionSymbols(expressions);
     this.ends = new EndpointEncoding(expressions, vocabulary, connection);
@@ -61,6 +73,11 @@ final class FormulaEncoding {
 
   EndpointSymbols source() {
     return source;
+  }
+
+  /** Returns the source with the labels that policies see. */
+  EndpointSymbols worn() {
+    return worn;
   }
 
   EndpointSymbols destination() {
@@ -95,6 +112,7 @@ final class FormulaEncoding {
     parts.add(expressions.or(List.of(source.isPod(), destination.isPod())));
     parts.add(expressions.below(connection.protocol(), ConnectionSymbols.protocolCount()));
     parts.add(expressions.not(expressions.is(connection.port(), 0)));
+    parts.addAll(wornLabels());
     parts.addAll(axes.sideConditions());
     deployed.ifPresent(
         only -> {
@@ -106,6 +124,27 @@ final class FormulaEncoding {
     }
     if (!vocabulary.podsHave(Family.IPV6)) {
       parts.add(expressions.not(connection.overV6()));
+    }
+    return parts;
+  }
+
+  /** A label that can be set has a value of the vocabulary, and one that the source can get. */
+  private List<BoolExpr> wornLabels() {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+      LabelKey label = vocabulary.podKeys().get(key);
+      if (settable.contains(label)) {
+        parts.add(expressions.below(worn.podLabels().get(key), label.size()));
+        if (!settable.isFree(label)) {
+          parts.add(
+              expressions.or(
+                  List.of(
+                      expressions.is(source.podLabels().get(key), LabelKey.ABSENT),
+                      expressions
+                          .z3()
+                          .mkEq(worn.podLabels().get(key), source.podLabels().get(key)))));
+        }
+      }
     }
     return parts;
   }
@@ -142,6 +181,7 @@ final class FormulaEncoding {
       case Formula.Not(var part) -> expressions.not(encode(part));
       case Formula.Defined defined -> defined(defined);
       case Formula.InParty(var end, var party) -> membership(end, party);
+      case Formula.Wears(var party) -> ends.inParty(worn, party);
       case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
       case Formula.IsPod(var end) -> symbols(end).isPod();
       case Formula.InRegions(var end, var regions) ->
@@ -184,11 +224,11 @@ final class FormulaEncoding {
   }
 
   private EndpointSymbols self(Direction direction) {
-    return direction == Direction.INGRESS ? destination : source;
+    return direction == Direction.INGRESS ? destination : worn;
   }
 
   private EndpointSymbols other(Direction direction) {
-    return direction == Direction.INGRESS ? source : destination;
+    return direction == Direction.INGRESS ? worn : destination;
   }
 
   /**

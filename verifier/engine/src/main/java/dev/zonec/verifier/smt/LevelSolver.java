@@ -5,6 +5,7 @@ import com.microsoft.z3.Model;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -335,7 +336,10 @@ public final class LevelSolver implements AutoCloseable {
       if (check(List.of()) != Status.SATISFIABLE) {
         return Optional.empty();
       }
-      return Optional.of(step(source, destination, steps.witness().familyAndPort()));
+      WitnessSearch witness = steps.witness();
+      FamilyAndPort chosen = witness.familyAndPort();
+      Box worn = axes.point(witness.model(), steps.worn()).box();
+      return Optional.of(step(source, worn, destination, chosen));
     } finally {
       solver.pop(solver.getNumScopes() - base);
     }
@@ -345,12 +349,18 @@ public final class LevelSolver implements AutoCloseable {
     Region source = axes.point(model, steps.source());
     Region destination = axes.point(model, steps.destination());
     return new Answer.StepFound(
-        source, destination, step(source, destination, steps.familyAndPort(model)));
+        source,
+        destination,
+        step(
+            source,
+            axes.point(model, steps.worn()).box(),
+            destination,
+            steps.familyAndPort(model)));
   }
 
-  private static Step step(Region source, Region destination, FamilyAndPort chosen) {
+  private static Step step(Region source, Box worn, Region destination, FamilyAndPort chosen) {
     return new Step(
-        source.box(), destination.box(), List.of(chosen.port()), Set.of(chosen.family()));
+        source.box(), worn, destination.box(), List.of(chosen.port()), Set.of(chosen.family()));
   }
 
   private Answer.Unknown unknown() {

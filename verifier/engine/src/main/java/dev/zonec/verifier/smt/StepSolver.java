@@ -66,6 +66,10 @@ final class StepSolver {
     return encoding.source();
   }
 
+  EndpointSymbols worn() {
+    return encoding.worn();
+  }
+
   EndpointSymbols destination() {
     return encoding.destination();
   }

@@ -63,6 +63,11 @@ final class WitnessSearch {
     this.model = solver.getModel();
   }
 
+  /** Returns the model that satisfies all preferences so far. */
+  Model model() {
+    return model;
+  }
+
   /** Simplifies the family, protocol and port of a connection whose ends are fixed. */
   FamilyAndPort familyAndPort() {
     ConnectionSymbols connection = encoding.connection();
@@ -98,6 +103,7 @@ final class WitnessSearch {
     WitnessDecoder decoder = new WitnessDecoder(vocabulary);
     return new Outcome.Possible(
         decoder.decode(values(encoding.source(), family, List.of()), source, "caller"),
+        values(encoding.worn(), family, List.of()).podLabels(),
         decoder.decode(
             values(encoding.destination(), family, namedPorts(protocol, port)),
             destination,

@@ -8,6 +8,7 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ public final class Z3Checker implements AutoCloseable {
       List<Workload> workloads,
       Deadline deadline,
       ImpossibleQuestions known) {
-    this(vocabulary, workloads, deadline, known, false);
+    this(vocabulary, workloads, deadline, known, false, SettableLabels.NONE);
   }
 
   /**
@@ -77,13 +78,15 @@ public final class Z3Checker implements AutoCloseable {
    * @param known the questions that need not be asked again
    * @param closed whether pods of {@code workloads} are the only pods that exist; workloads on the
    *     host network have none
+   * @param settable the labels that a source can set before it connects
    */
   public Z3Checker(
       Vocabulary vocabulary,
       List<Workload> workloads,
       Deadline deadline,
       ImpossibleQuestions known,
-      boolean closed) {
+      boolean closed,
+      SettableLabels settable) {
     this.vocabulary = vocabulary;
     this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
@@ -95,7 +98,8 @@ public final class Z3Checker implements AutoCloseable {
             vocabulary,
             closed
                 ? Optional.of(workloads.stream().filter(w -> !w.pod().hostNetwork()).toList())
-                : Optional.empty());
+                : Optional.empty(),
+            settable);
     this.known = known;
     this.digests = new ExpressionDigests(encoding.definitions());
     this.shared = z3.mkSimpleSolver();

@@ -8,6 +8,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.random.RandomCase;
@@ -63,7 +64,9 @@ final class LevelSearchProperty {
     }
 
     PathFinder finder(Z3Checker checker) {
-      Replay replay = new Replay(world, program, Reading.MAY, NONE);
+      Replay replay =
+          new Replay(
+              world, program, Reading.MAY, NONE, new WornLabels(vocabulary, SettableLabels.NONE));
       return new PathFinder(relations, world.workloads(), checker, replay, Deadline.never());
     }
   }

@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.LabelChanges;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Protocol;
@@ -114,6 +115,7 @@ final class VerificationReportTest {
   private static Hop hop(String source, int port) {
     return new Hop(
         end(source, "192.0.2.1"),
+        LabelChanges.NONE,
         end("api", "192.0.2.2"),
         Family.IPV4,
         new Transport.Ported(Protocol.TCP, port),

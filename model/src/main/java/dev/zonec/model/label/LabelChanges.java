@@ -1,4 +1,4 @@
-package dev.zonec.verifier.query;
+package dev.zonec.model.label;
 
 import java.util.Collections;
 import java.util.Map;
@@ -26,19 +26,26 @@ public record LabelChanges(SortedMap<String, Optional<String>> changes) {
   }
 
   /** Returns the number of changed labels. */
-  int size() {
+  public int size() {
     return changes.size();
   }
 
   /** Returns these changes and one more. */
-  LabelChanges with(String key, Optional<String> value) {
+  public LabelChanges with(String key, Optional<String> value) {
     SortedMap<String, Optional<String>> more = new TreeMap<>(changes);
     more.put(key, value);
     return new LabelChanges(more);
   }
 
+  /** Returns these changes without the one of {@code key}. */
+  public LabelChanges without(String key) {
+    SortedMap<String, Optional<String>> fewer = new TreeMap<>(changes);
+    fewer.remove(key);
+    return new LabelChanges(fewer);
+  }
+
   /** Returns {@code labels} after the changes. */
-  Map<String, String> of(Map<String, String> labels) {
+  public Map<String, String> of(Map<String, String> labels) {
     Map<String, String> changed = new TreeMap<>(labels);
     changes.forEach(
         (key, value) ->
