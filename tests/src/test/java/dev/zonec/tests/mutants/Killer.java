@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -28,10 +27,14 @@ import org.opentest4j.TestAbortedException;
  * <p>Properties run with the seeds 0, 1, 2 and so on, and not with random ones, so that the result
  * is always the same.
  *
- * @param test a class below {@code dev.zonec}, or one of its methods
+ * @param test a class below {@code dev.zonec}, or one of its methods; or {@code CLASS#TEXT}, the
+ *     cases of a class whose names contain a text
  */
 record Killer(String test) {
   private static final String PACKAGE = "dev.zonec.";
+
+  /** The property that {@code CaseFilter} reads. */
+  private static final String CASES = "zonec.case";
 
   /**
    * A failure.
@@ -61,6 +64,7 @@ record Killer(String test) {
     if (properties.isEmpty()) {
       return launched(
           classes,
+          text(),
           method.isEmpty() ? selectClass(type) : selectMethod(type, named(type, method.get())));
     }
     for (Method property : properties) {
@@ -76,15 +80,25 @@ record Killer(String test) {
   }
 
   private Class<?> type(ClassLoader classes) throws ClassNotFoundException {
-    String last = test.substring(test.lastIndexOf('.') + 1);
+    String last = path().substring(path().lastIndexOf('.') + 1);
     String name =
-        Character.isUpperCase(last.charAt(0)) ? test : test.substring(0, test.lastIndexOf('.'));
+        Character.isUpperCase(last.charAt(0))
+            ? path()
+            : path().substring(0, path().lastIndexOf('.'));
     return Class.forName(PACKAGE + name, true, classes);
   }
 
   private Optional<String> method(Class<?> type) {
-    String last = test.substring(test.lastIndexOf('.') + 1);
+    String last = path().substring(path().lastIndexOf('.') + 1);
     return last.equals(type.getSimpleName()) ? Optional.empty() : Optional.of(last);
+  }
+
+  private String path() {
+    return test.split("#", 2)[0];
+  }
+
+  private String text() {
+    return test.contains("#") ? test.split("#", 2)[1] : "";
   }
 
   private static Method named(Class<?> type, String name) {
@@ -121,45 +135,53 @@ record Killer(String test) {
         .getDeclaredMethod(property.getName(), long.class);
   }
 
-  private static Optional<Failure> launched(ClassLoader classes, DiscoverySelector selector) {
-    Failures failures = new Failures();
+  private static Optional<Failure> launched(
+      ClassLoader classes, String text, DiscoverySelector selector) {
+    Failures failures = new Failures(text);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
+    String cases = System.getProperty(CASES, "");
     thread.setContextClassLoader(classes);
+    System.setProperty(CASES, text);
     try {
-      Launcher launcher = LauncherFactory.create();
-      launcher.execute(
-          LauncherDiscoveryRequestBuilder.request()
-              .selectors(selector)
-              .filters(EngineFilter.includeEngines("junit-jupiter"))
-              // Options that choose cases are for the tests around this one.
-              .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
-              .build(),
-          failures);
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selector)
+                  .filters(EngineFilter.includeEngines("junit-jupiter"))
+                  .build(),
+              failures);
     } finally {
       thread.setContextClassLoader(before);
+      System.setProperty(CASES, cases);
     }
     if (failures.ended == 0) {
-      throw new IllegalArgumentException("no test is " + selector);
+      throw new IllegalArgumentException("no test is " + selector + " " + text);
     }
     return Optional.ofNullable(failures.first);
   }
 
-  /** Keeps the first failure, and counts the tests. */
+  /** Keeps the first failure, and counts the tests that ran to their end. */
   private static final class Failures implements TestExecutionListener {
+    private final String text;
     private Failure first;
     private int ended;
 
+    Failures(String text) {
+      this.text = text;
+    }
+
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      ended += test.isTest() ? 1 : 0;
+      boolean aborted = result.getStatus() == TestExecutionResult.Status.ABORTED;
+      ended += test.isTest() && !aborted ? 1 : 0;
       if (first == null && result.getStatus() == TestExecutionResult.Status.FAILED) {
         String id = test.getUniqueId();
         first =
             new Failure(
                 id.replaceFirst(".*\\[class:(?:\\w+\\.)*(\\w+)].*", "$1")
                     + (test.isTest() ? ": " + test.getDisplayName() : ""),
-                classes -> launched(classes, selectUniqueId(id)),
+                classes -> launched(classes, text, selectUniqueId(id)),
                 result.getThrowable().orElseThrow());
       }
     }

@@ -83,7 +83,9 @@ final class PlantedCluster {
 
   /** Returns the program. */
   String program() {
-    StringBuilder out = new StringBuilder("module planted\n\ndefaults { ingress allow  egress allow  dns deny }\n\n");
+    StringBuilder out =
+        new StringBuilder(
+            "module planted\n\ndefaults { ingress allow  egress allow  dns deny }\n\n");
     for (Pods each : pods) {
       out.append(
           "zone %s { namespace %s  pods app=%s%s }%n"
@@ -146,15 +148,15 @@ final class PlantedCluster {
 
   private static String deployment(Pods of) {
     return """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {namespace: %1$s, name: %2$s}
-        spec:
-          selector: {matchLabels: {app: %2$s}}
-          template:
-            metadata: {labels: {app: %2$s}}
-            spec: {containers: [{name: main, image: "registry.example/%2$s:1"}]}
-        """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {namespace: %1$s, name: %2$s}
+    spec:
+      selector: {matchLabels: {app: %2$s}}
+      template:
+        metadata: {labels: {app: %2$s}}
+        spec: {containers: [{name: main, image: "registry.example/%2$s:1"}]}
+    """
         .formatted(of.namespace(), of.app());
   }
 
@@ -192,16 +194,16 @@ final class PlantedCluster {
                         + "]}]}"),
                 selector(other));
     return """
-        apiVersion: networking.k8s.io/v1
-        kind: NetworkPolicy
-        metadata: {namespace: %s, name: %s}
-        spec:
-          podSelector: %s
-          policyTypes: [%s]
-          %s:
-            - %s: [%s]%s
-              ports: [%s]
-        """
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {namespace: %s, name: %s}
+    spec:
+      podSelector: %s
+      policyTypes: [%s]
+      %s:
+        - %s: [%s]%s
+          ports: [%s]
+    """
         .formatted(
             self.namespace(),
             name(),
@@ -225,8 +227,9 @@ final class PlantedCluster {
     if (of.more().isEmpty()) {
       return "{" + app + "}";
     }
-    return "{matchLabels: {app: %s}, matchExpressions: [{key: %s, operator: DoesNotExist}]}"
-        .formatted(of.app(), of.more().substring(1));
+    boolean absent = of.more().startsWith("!");
+    return "{matchLabels: {app: %s}, matchExpressions: [{key: %s, operator: %s}]}"
+        .formatted(of.app(), of.more().replace("!", ""), absent ? "DoesNotExist" : "Exists");
   }
 
   private String either(String... ways) {

@@ -38,7 +38,8 @@ final class PlantedLeaksTest {
   @TestFactory
   Stream<DynamicTest> eachKind() throws IOException {
     return LeakTemplate.in(TEMPLATES).stream()
-        .map(template -> DynamicTest.dynamicTest(template.name(), () -> assertPair(template, 0, 3)));
+        .map(
+            template -> DynamicTest.dynamicTest(template.name(), () -> assertPair(template, 0, 3)));
   }
 
   @Test
