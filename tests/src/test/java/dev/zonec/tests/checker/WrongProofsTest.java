@@ -39,6 +39,7 @@ final class WrongProofsTest {
       waive far for web ~> {api, db} {
         reason "the shop" approved_by @security expires 2026-12-31
       }
+      assert every: no path web ~> db
       assert half: no path web ~> {api, db}
       waive half for web ~> api {
         reason "the shop" approved_by @security expires 2026-12-31
@@ -115,6 +116,7 @@ final class WrongProofsTest {
           far | [{'waivers': [false], 'invariants': [{'in': []}]}] | the part [true] is missing
           far | [{'waivers': [true], 'empty': true}, {'waivers': [true], 'empty': true}] | paths[1] is the second part [true]
           far | [{'waivers': [false], 'empty': true}, {'waivers': [true], 'empty': true}] | there is a start of a part without starts
+          every | [{'waivers': [], 'invariants': [{'in': [{'pods': {'labels': {'app': {'values': ['api']}}}}]}]}] | there is an allowed connection that leaves the last set
           half | [{'waivers': [false], 'empty': true}, {'waivers': [true], 'invariants': [{'in': [{'everything': true}]}]}] | there is a target in set 1
           closed | [{'waivers': [], 'empty': true}] | paths is for claims about paths
           none | [] | the program has no assertion none
@@ -125,6 +127,26 @@ final class WrongProofsTest {
       assertThat(refused.reason()).isEqualTo(reason);
       assertThat(refused.connection().isPresent()).isEqualTo(reason.startsWith("there is"));
     }
+  }
+
+  @Test
+  void exceptionsAreNoPartOfABlock() {
+    String program =
+        PROGRAM + "external net { cidr 203.0.113.128/25 }\nassert shut: never net -> db\n";
+    String policy =
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: db-in, namespace: shop}
+        spec:
+          podSelector: {matchLabels: {app: db}}
+          ingress: [{from: [{ipBlock: {cidr: 203.0.113.0/24, except: [203.0.113.%s]}}]}]
+        """;
+    ClaimDocument claim = document("assertion shut", "");
+    assertThat(check(Plan.of(program, policy.formatted("128/25")), claim))
+        .isInstanceOf(Result.Confirmed.class);
+    assertThat(check(Plan.of(program, policy.formatted("128/26")), claim))
+        .isInstanceOf(Result.Refused.class);
   }
 
   @Test

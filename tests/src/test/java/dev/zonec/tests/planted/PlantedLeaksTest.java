@@ -3,6 +3,8 @@ package dev.zonec.tests.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.cli.Main;
+import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.proof.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,10 +22,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code verify} finds each planted leak with a path that is not longer than the planted one, and
- * blames the rule that leaks; and it proves the twin of each leak, which differs in one place.
- * {@code -Dzonec.planted=10000} plants more leaks than usual, and {@code -Dzonec.world} is the
- * first seed.
+ * Each planted leak is found, with a path that is not longer than the planted one and with the rule
+ * that leaks among its rules; and the twin of each leak is proved, which differs in one place. One
+ * leak of each kind is planted for the command, and many for the engine. {@code
+ * -Dzonec.planted=10000} plants more leaks than usual, and {@code -Dzonec.world} is the first seed.
  */
 final class PlantedLeaksTest {
   private static final Path TEMPLATES =
@@ -34,7 +36,7 @@ final class PlantedLeaksTest {
 
   @TempDir private static Path folder;
 
-  /** A short path for each template, which shows fast what does not work. */
+  /** {@code verify} prints the path and the rule, for a leak of each template. */
   @TestFactory
   Stream<DynamicTest> eachKind() throws IOException {
     return LeakTemplate.in(TEMPLATES).stream()
@@ -51,7 +53,7 @@ final class PlantedLeaksTest {
     for (int i = 0; i < LEAKS; i++) {
       LeakTemplate template = templates.get(i % templates.size());
       int hops = 1 + (i / templates.size() + i) % MOST_HOPS;
-      int planted = assertPair(template, FIRST + i, hops);
+      int planted = assertPairInEngine(template, FIRST + i, hops);
       kinds.merge(template.name(), 1, Integer::sum);
       lengths.merge(planted, 1, Integer::sum);
       policies.merge(template.field("policies"), 1, Integer::sum);
@@ -73,7 +75,24 @@ final class PlantedLeaksTest {
   }
 
   /** Returns the number of hops of the planted path. */
-  private static int assertPair(LeakTemplate template, long seed, int most) throws IOException {
+  private static int assertPairInEngine(LeakTemplate template, long seed, int most) {
+    PlantedCluster leak = new PlantedCluster(template, seed, most, true);
+    String told = "%s with seed %d over %d hops".formatted(template.name(), seed, leak.hops());
+    Verdict verdict = ProvedCluster.verdict(leak);
+    assertThat(verdict).as("leak: " + told).isInstanceOf(Verdict.Refuted.class);
+    List<Hop> path = ProvedCluster.path((Verdict.Refuted) verdict);
+    assertThat(path).as(told).hasSizeBetween(1, leak.hops());
+    assertThat(path.stream().flatMap(ProvedCluster::lines))
+        .as("rules of " + told)
+        .contains(leak.blamed());
+    assertThat(ProvedCluster.verdict(new PlantedCluster(template, seed, most, false)))
+        .as("twin: " + told)
+        .isInstanceOf(
+            template.field("waive").isEmpty() ? Verdict.Proved.class : Verdict.Waived.class);
+    return leak.hops();
+  }
+
+  private static void assertPair(LeakTemplate template, long seed, int most) throws IOException {
     PlantedCluster leak = new PlantedCluster(template, seed, most, true);
     String told = "%s with seed %d over %d hops".formatted(template.name(), seed, leak.hops());
     JsonNode found = claim(leak, told);
@@ -86,7 +105,6 @@ final class PlantedLeaksTest {
     assertThat(proved.path("status").asString())
         .as("twin: %s%n%s%n%s%n%s", told, twin.program(), twin.manifests(), proved)
         .isEqualTo(template.field("waive").isEmpty() ? "holds" : "holds-with-waivers");
-    return leak.hops();
   }
 
   private static List<Integer> lines(JsonNode finding) {

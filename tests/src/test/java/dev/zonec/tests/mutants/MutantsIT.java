@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests notice each wrong change in {@code src/test/resources/mutants}, and pass without it. The
  * table is printed, and written to {@code target/mutants.md}.
  */
-final class MutantsTest {
+final class MutantsIT {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root", "..")).toAbsolutePath();
   private static final Path MUTANTS = ROOT.resolve("tests/src/test/resources/mutants");
   private static final Path TABLE = Path.of("target", "mutants.md");
