@@ -10,6 +10,8 @@ import dev.zonec.verifier.random.RandomCase;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each claim that the engine proves in a random world is confirmed by SMTInterpol, by a computation
@@ -25,13 +27,7 @@ final class CertifiedClaimsProperty {
     CertifiedClaims confirmed = new CertifiedClaims();
     long seed = FIRST;
     while (confirmed.obligations() < OBLIGATIONS) {
-      RandomCase random = new RandomCase(seed, false);
-      World world = random.world();
-      ZoneProgram program = random.program();
-      confirmed.confirm(
-          new Verification(
-              world, program, random.reading(), Deadline.in(Duration.ofMinutes(5)), List.of()),
-          "seed " + seed);
+      confirm(seed, confirmed);
       seed++;
     }
     System.out.printf(
@@ -39,5 +35,24 @@ final class CertifiedClaimsProperty {
         seed - FIRST, confirmed.claims(), confirmed.obligations(), confirmed.invariants());
     assertThat(confirmed.claims()).isGreaterThan(OBLIGATIONS / 10);
     assertThat(confirmed.invariants()).isGreaterThan(OBLIGATIONS / 50);
+  }
+
+  /** In these worlds, only policies that never match mention some labels. */
+  @ParameterizedTest
+  @ValueSource(longs = {499, 553})
+  void policiesThatNeverMatchMentionNothing(long seed) {
+    CertifiedClaims confirmed = new CertifiedClaims();
+    confirm(seed, confirmed);
+    assertThat(confirmed.invariants()).isPositive();
+  }
+
+  private static void confirm(long seed, CertifiedClaims confirmed) {
+    RandomCase random = new RandomCase(seed, false);
+    World world = random.world();
+    ZoneProgram program = random.program();
+    confirmed.confirm(
+        new Verification(
+            world, program, random.reading(), Deadline.in(Duration.ofMinutes(5)), List.of()),
+        "seed " + seed);
   }
 }

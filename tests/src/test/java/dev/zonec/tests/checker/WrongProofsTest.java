@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,11 @@ final class WrongProofsTest {
       assert near: no path web ~> db within 1 hops
       assert far: no path {web, db} ~> {api, db}
       waive far for web ~> {api, db} {
+        reason "the shop" approved_by @security expires 2026-12-31
+      }
+      assert every: no path web ~> db
+      assert half: no path web ~> {api, db}
+      waive half for web ~> api {
         reason "the shop" approved_by @security expires 2026-12-31
       }
       assert closed: never db -> api
@@ -110,6 +116,8 @@ final class WrongProofsTest {
           far | [{'waivers': [false], 'invariants': [{'in': []}]}] | the part [true] is missing
           far | [{'waivers': [true], 'empty': true}, {'waivers': [true], 'empty': true}] | paths[1] is the second part [true]
           far | [{'waivers': [false], 'empty': true}, {'waivers': [true], 'empty': true}] | there is a start of a part without starts
+          every | [{'waivers': [], 'invariants': [{'in': [{'pods': {'labels': {'app': {'values': ['api']}}}}]}]}] | there is an allowed connection that leaves the last set
+          half | [{'waivers': [false], 'empty': true}, {'waivers': [true], 'invariants': [{'in': [{'everything': true}]}]}] | there is a target in set 1
           closed | [{'waivers': [], 'empty': true}] | paths is for claims about paths
           none | [] | the program has no assertion none
           """)
@@ -122,12 +130,41 @@ final class WrongProofsTest {
   }
 
   @Test
+  void exceptionsAreNoPartOfABlock() {
+    String program =
+        PROGRAM + "external net { cidr 203.0.113.128/25 }\nassert shut: never net -> db\n";
+    String policy =
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: db-in, namespace: shop}
+        spec:
+          podSelector: {matchLabels: {app: db}}
+          ingress: [{from: [{ipBlock: {cidr: 203.0.113.0/24, except: [203.0.113.%s]}}]}]
+        """;
+    ClaimDocument claim = document("assertion shut", "");
+    assertThat(check(Plan.of(program, policy.formatted("128/25")), claim))
+        .isInstanceOf(Result.Confirmed.class);
+    assertThat(check(Plan.of(program, policy.formatted("128/26")), claim))
+        .isInstanceOf(Result.Refused.class);
+  }
+
+  @Test
   void aTargetInAnEarlierSetIsFound() {
     CheckedRun run = Plan.of(PROGRAM.replace("db within 1 hops", "api within 2 hops"), "");
-    String sets = part("[]", "{'in': [" + API + "]}", "{'in': []}");
+    String shop =
+        "{'pods': {'namespaces': {'values': ['shop']}, 'labels': {'app': {'values': ['%s']}}}}";
+    String sets =
+        part(
+            "[]",
+            "{'in': [" + shop.formatted("api") + "]}",
+            "{'in': [" + shop.formatted("db") + "]}");
     // The second set lacks what the first one has, so it contains no target.
-    assertThat(check(run, document("assertion near", "'paths': [" + sets + "]")))
-        .isInstanceOf(Result.Refused.class);
+    Result result = check(run, document("assertion near", "'paths': [" + sets + "]"));
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Result.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo("there is a target in set 1"));
   }
 
   @Test
@@ -171,6 +208,22 @@ final class WrongProofsTest {
     assertThat(check(run(), document("assertion closed", "'follows': 'no blocked flow'")))
         .isInstanceOf(Result.Refused.class);
     assertThat(check(run(), connection, connection)).isInstanceOf(Result.Refused.class);
+  }
+
+  /** Whenever the time runs out, what does not hold is not confirmed. */
+  @Test
+  void aSolverThatEndsEarlyConfirmsNothing() {
+    CheckedRun run = Plan.of(PROGRAM.replace("never db -> api", "never web -> api"), "");
+    boolean refused = false;
+    for (int looks = 0; looks < 10_000 && !refused; looks++) {
+      AtomicInteger left = new AtomicInteger(looks);
+      Deadline deadline = Deadline.when(() -> left.getAndDecrement() <= 0);
+      Result result =
+          new OpenCheck(run, deadline).check(List.of(document("assertion closed", ""))).getFirst();
+      assertThat(result.isConfirmed()).as("%d looks", looks).isFalse();
+      refused = result instanceof Result.Refused;
+    }
+    assertThat(refused).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.zonec.checker.mention;
 
 import dev.zonec.checker.claim.CheckedRun;
 import dev.zonec.checker.claim.NamespaceExtent;
+import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Peer;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.Rule;
@@ -158,11 +159,15 @@ public final class Mentions {
     }
 
     void add(ClusterPolicy policy) {
-      ofNamespaces.add(policy.subject().namespaces());
-      ofPods.add(policy.subject().pods());
-      Stream.concat(policy.ingress().stream(), policy.egress().stream())
-          .map(ClusterRule::peers)
-          .forEach(peers -> peers.forEach(this::add));
+      for (Direction direction : Direction.values()) {
+        for (ClusterRule rule : MatchingRules.of(policy, direction)) {
+          ofNamespaces.add(policy.subject().namespaces());
+          ofPods.add(policy.subject().pods());
+          if (!MatchingRules.failsClosed(rule)) {
+            rule.peers().forEach(this::add);
+          }
+        }
+      }
     }
 
     private void add(ClusterPeer peer) {

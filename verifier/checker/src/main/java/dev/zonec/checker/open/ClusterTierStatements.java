@@ -1,5 +1,6 @@
 package dev.zonec.checker.open;
 
+import dev.zonec.checker.mention.MatchingRules;
 import dev.zonec.checker.solver.Constant;
 import dev.zonec.checker.solver.Statement;
 import dev.zonec.kubernetes.policy.Direction;
@@ -140,6 +141,10 @@ final class ClusterTierStatements {
   }
 
   private Outcomes of(ClusterPolicy policy, Direction direction, Ends connection) {
+    List<ClusterRule> rules = MatchingRules.of(policy, direction);
+    if (rules.isEmpty()) {
+      return Outcomes.NOTHING;
+    }
     End self = connection.self(direction);
     Statement subject =
         Statement.all(
@@ -149,7 +154,7 @@ final class ClusterTierStatements {
     List<Statement> pass = new ArrayList<>();
     List<Statement> deny = new ArrayList<>();
     Statement reached = subject;
-    for (ClusterRule rule : policy.rules(direction)) {
+    for (ClusterRule rule : rules) {
       Match match = match(rule, connection.other(direction), connection.destination());
       Statement first = Statement.all(reached, match.possible());
       switch (match.action()) {
@@ -167,7 +172,7 @@ final class ClusterTierStatements {
   }
 
   /**
-   * The conditions under which a rule matches.
+   * The conditions under which a rule that can match does so.
    *
    * @param action what the rule then does
    * @param certain it matches whatever the unknown values are
@@ -176,11 +181,8 @@ final class ClusterTierStatements {
   private record Match(Action action, Statement certain, Statement possible) {}
 
   private Match match(ClusterRule rule, End other, End destination) {
-    if (rule.peers().stream().anyMatch(peer -> peer instanceof ClusterPeer.Unknown)) {
-      // An unknown peer fails closed.
-      return rule.action() == Action.ACCEPT
-          ? new Match(Action.ACCEPT, Constant.FALSE, Constant.FALSE)
-          : new Match(Action.DENY, Constant.TRUE, Constant.TRUE);
+    if (MatchingRules.failsClosed(rule)) {
+      return new Match(Action.DENY, Constant.TRUE, Constant.TRUE);
     }
     List<Statement> certain = new ArrayList<>();
     List<Statement> possible = new ArrayList<>();
