@@ -107,8 +107,7 @@ final class PathFinder {
       known =
           new StepSearch(
               space,
-              new WornSteps(space, relations.settable())
-                  .of(steps, relations.inBothOfAPair()),
+              new WornSteps(space, relations.settable()).of(steps, relations.inBothOfAPair()),
               deadline);
       search = known;
     }

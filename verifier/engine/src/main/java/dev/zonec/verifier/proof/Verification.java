@@ -178,7 +178,8 @@ public record Verification(
   /** Returns the same verification, whose result contains the proofs of the claims that hold. */
   public Verification certified() {
     return new Verification(
-        world, program, may, deadline, gaps, coverage, scope, accepting, known, true, pods, settable);
+        world, program, may, deadline, gaps, coverage, scope, accepting, known, true, pods,
+        settable);
   }
 
   /** Returns the same verification for the deployed pods only. */
@@ -347,8 +348,7 @@ public record Verification(
     List<Workload> workloads =
         pods == WorldKind.CLOSED ? DeployedPods.workloads(world, may) : world.workloads();
     try (Z3Checker checker =
-        new Z3Checker(
-            vocabulary, workloads, deadline, known, pods == WorldKind.CLOSED, settable)) {
+        new Z3Checker(vocabulary, workloads, deadline, known, pods == WorldKind.CLOSED, settable)) {
       AcceptedContext context =
           accepting.isNeeded() ? AcceptedContext.of(program, covered) : AcceptedContext.NONE;
       AcceptedFindings accepted = new AcceptedFindings(accepting, context);

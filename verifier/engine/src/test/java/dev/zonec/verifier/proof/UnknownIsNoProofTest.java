@@ -8,6 +8,7 @@ import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.quotient.SettableLabels;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.random.RandomCase;
@@ -89,7 +90,9 @@ final class UnknownIsNoProofTest {
             .findFirst()
             .orElseThrow();
     try (Z3Checker checker = new Z3Checker(vocabulary, List.of(), Deadline.never())) {
-      Replay replay = new Replay(world, program, Reading.MAY, none);
+      Replay replay =
+          new Replay(
+              world, program, Reading.MAY, none, new WornLabels(vocabulary, SettableLabels.NONE));
       return new PathFinder(relations, List.of(), checker, replay, Deadline.never())
           .byLevels(question.formulas(relations), question.within());
     }
