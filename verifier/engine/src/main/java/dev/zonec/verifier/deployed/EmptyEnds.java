@@ -13,6 +13,7 @@ import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.query.LabelSuggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

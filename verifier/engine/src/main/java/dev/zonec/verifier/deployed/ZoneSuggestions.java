@@ -6,6 +6,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.query.LabelSuggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -117,7 +117,7 @@ final class DisjointZonesProof {
    */
   private List<Disjointness.Pair> withMembersLeft(List<Disjointness.Pair> pairs) {
     ExcludedBoxes all = new ExcludedBoxes(space, new ExcludedPods(pairs));
-    Map<Party.Zone, Boolean> isEmpty = new IdentityHashMap<>();
+    IdentityHashMap<Party.Zone, Boolean> isEmpty = new IdentityHashMap<>();
     List<Disjointness.Pair> kept = new ArrayList<>();
     for (Disjointness.Pair pair : pairs) {
       Optional<Party.Zone> empty =

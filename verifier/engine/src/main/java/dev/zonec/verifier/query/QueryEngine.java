@@ -20,7 +20,6 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
-import dev.zonec.verifier.deployed.LabelSuggestions;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of allowed values for each label key of a vocabulary.
@@ -174,14 +175,16 @@ public final class LabelSets {
     int j = 0;
     while (i < listed.length || j < other.listed.length) {
       int key = Math.min(at(i), other.at(j));
-      Bits a = key == at(i) ? values[i++] : null;
-      Bits b = key == other.at(j) ? other.values[j++] : null;
-      boolean both =
-          a != null && b != null
-              ? a.intersects(b)
-              : a != null
-                  ? other.defaultIntersects(a)
-                  : defaultIntersects(Objects.requireNonNull(b));
+      @Nullable Bits a = key == at(i) ? values[i++] : null;
+      @Nullable Bits b = key == other.at(j) ? other.values[j++] : null;
+      boolean both;
+      if (a != null && b != null) {
+        both = a.intersects(b);
+      } else if (a != null) {
+        both = other.defaultIntersects(a);
+      } else {
+        both = defaultIntersects(Objects.requireNonNull(b));
+      }
       if (!both) {
         return false;
       }
@@ -212,11 +215,19 @@ public final class LabelSets {
     int j = 0;
     while (i < listed.length || j < other.listed.length) {
       int key = Math.min(at(i), other.at(j));
-      Bits a = key == at(i) ? values[i++] : othersAbsent ? ABSENCE : null;
-      Bits b = key == other.at(j) ? other.values[j++] : other.othersAbsent ? ABSENCE : null;
-      builder.add(key, a == null ? Objects.requireNonNull(b) : b == null ? a : a.and(b));
+      @Nullable Bits a = key == at(i) ? values[i++] : defaultIfAbsent();
+      @Nullable Bits b = key == other.at(j) ? other.values[j++] : other.defaultIfAbsent();
+      if (a != null && b != null) {
+        builder.add(key, a.and(b));
+      } else {
+        builder.add(key, a != null ? a : Objects.requireNonNull(b));
+      }
     }
     return builder.build();
+  }
+
+  private @Nullable Bits defaultIfAbsent() {
+    return othersAbsent ? ABSENCE : null;
   }
 
   private boolean isAny() {
@@ -295,8 +306,8 @@ public final class LabelSets {
         return;
       }
       if (count == listed.length) {
-        listed = Arrays.copyOf(listed, 2 * count);
-        values = Arrays.copyOf(values, 2 * count);
+        listed = Arrays.copyOf(listed, 2 * count + 1);
+        values = Arrays.copyOf(values, 2 * count + 1);
       }
       listed[count] = key;
       values[count++] = some;

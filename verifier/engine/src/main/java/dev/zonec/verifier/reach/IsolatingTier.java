@@ -33,7 +33,7 @@ final class IsolatingTier {
   private final RuleMatches rules;
   private final Deadline deadline;
   private final SortedMap<Integer, LocalChains> chains;
-  private final Map<Chain, Optional<Box.Pods>> subjects = new IdentityHashMap<>();
+  private final IdentityHashMap<Chain, Optional<Box.Pods>> subjects = new IdentityHashMap<>();
   private final Map<Integer, List<Box>> isolatedIn = new HashMap<>();
   private boolean exact = true;
 

@@ -9,7 +9,6 @@ import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Encodes that an end of a connection is a pod of a declared workload. */
 final class WorkloadEncoding {
@@ -17,7 +16,7 @@ final class WorkloadEncoding {
   private final Vocabulary vocabulary;
   private final EndpointEncoding ends;
   private final ConnectionSymbols connection;
-  private final Map<EndpointSymbols, AbsentLabels> absent = new IdentityHashMap<>();
+  private final IdentityHashMap<EndpointSymbols, AbsentLabels> absent = new IdentityHashMap<>();
 
   WorkloadEncoding(
       Expressions expressions,

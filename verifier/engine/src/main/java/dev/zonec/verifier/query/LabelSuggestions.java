@@ -1,4 +1,4 @@
-package dev.zonec.verifier.deployed;
+package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.kubernetes.world.Workload;
@@ -46,7 +46,7 @@ public final class LabelSuggestions {
   }
 
   /** Returns the labels of the pods of {@code workloads} as a text, at most three; or empty. */
-  static Optional<String> labels(List<Workload> workloads) {
+  public static Optional<String> labels(List<Workload> workloads) {
     SortedSet<String> labels = new TreeSet<>();
     workloads.forEach(
         workload -> workload.pod().labels().forEach((key, value) -> labels.add(key + "=" + value)));
