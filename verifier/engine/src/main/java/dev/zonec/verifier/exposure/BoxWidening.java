@@ -72,7 +72,7 @@ public final class BoxWidening {
 
   /**
    * Returns {@code one} widened by {@code other}; empty if {@code other} contains it in all
-   * dimensions, or not in more than one.
+   * dimensions, or not in more than one, or if it adds nothing.
    */
   private static Optional<Dimensions> widened(Dimensions one, Dimensions other) {
     boolean namespaces = !other.namespaces().containsAll(one.namespaces());
@@ -87,13 +87,14 @@ public final class BoxWidening {
     if (sets + namespaceKeys.length + podKeys.length != 1) {
       return Optional.empty();
     }
-    return Optional.of(
+    Dimensions wider =
         new Dimensions(
             namespaces ? one.namespaces().or(other.namespaces()) : one.namespaces(),
             v4 ? one.v4().or(other.v4()) : one.v4(),
             v6 ? one.v6().or(other.v6()) : one.v6(),
             union(one.namespaceLabels(), other.namespaceLabels(), namespaceKeys),
-            union(one.podLabels(), other.podLabels(), podKeys)));
+            union(one.podLabels(), other.podLabels(), podKeys));
+    return wider.equals(one) ? Optional.empty() : Optional.of(wider);
   }
 
   private static LabelSets union(LabelSets one, LabelSets other, int[] keys) {
