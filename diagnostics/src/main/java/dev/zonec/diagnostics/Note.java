@@ -7,6 +7,9 @@ package dev.zonec.diagnostics;
  * @param text one or several lines, separated by LF; all but the first are indented
  */
 public record Note(String kind, String text) {
+  /** The kind of a note that tells the user what to do. */
+  public static final String HELP = "help";
+
   /** Creates a note with background. */
   public static Note note(String text) {
     return new Note("note", text);
@@ -14,6 +17,6 @@ public record Note(String kind, String text) {
 
   /** Creates a note that tells the user what to do. */
   public static Note help(String text) {
-    return new Note("help", text);
+    return new Note(HELP, text);
   }
 }

@@ -67,7 +67,7 @@ public final class ManifestReader {
     GeneratedNames.assign(all.objects);
     return new Manifests(
         all.objects,
-        all.unreadable,
+        Placeholders.explained(all.unreadable),
         all.skippedKinds,
         all.unmodelled,
         all.podMakers,

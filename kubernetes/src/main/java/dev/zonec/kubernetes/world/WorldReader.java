@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.manifest.Manifests;
+import dev.zonec.kubernetes.manifest.Placeholders;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject;
 import dev.zonec.kubernetes.policy.CidrForm;
 import dev.zonec.kubernetes.policy.Policy;
@@ -102,7 +103,8 @@ public final class WorldReader {
         .map(maker -> read.hiddenBy(maker, defaultNamespace))
         .flatMap(Optional::stream)
         .forEach(hidden::add);
-    return new WorldReading(world, problems, read.guesses(), warnings, hidden);
+    return new WorldReading(
+        world, Placeholders.explained(problems), read.guesses(), warnings, hidden);
   }
 
   private List<Policy> policies(

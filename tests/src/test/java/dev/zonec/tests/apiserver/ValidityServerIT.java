@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of the project, those of the corpora, and {@code zonec.mutants} mutations of the project's texts.
  */
 final class ValidityServerIT {
-  private static final int MUTANTS = Integer.getInteger("zonec.mutants", 2000);
+  private static final int MUTANTS = Integer.getInteger("zonec.mutants", 5000);
   private static final long SEED = Long.getLong("zonec.seed", 20_261_128);
 
   @TempDir private static Path folder;
