@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -75,6 +76,12 @@ final class RelabellingProperty {
                 }))
         .as("in time")
         .isPresent();
+  }
+
+  /** A denial for namespaces whose labels are not known depends on labels of the pod. */
+  @Example
+  void labelsOfUndeclaredNamespacesCanMatch() {
+    check(15853);
   }
 
   private static void check(long seed) {

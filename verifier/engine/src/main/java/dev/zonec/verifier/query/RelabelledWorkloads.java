@@ -85,7 +85,7 @@ record RelabelledWorkloads(
     return world.rules().ends().stream()
         .filter(Ends.Pods.class::isInstance)
         .map(Ends.Pods.class::cast)
-        .filter(ends -> ends.namespaces().matches(namespace))
+        .filter(ends -> ends.namespaces().canMatch(namespace))
         .map(Ends.Pods::pods)
         .distinct()
         .toList();
