@@ -93,7 +93,7 @@ final class InitTest {
     Run run = init(repository);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(Files.readString(repository.resolve("zonec.yaml")))
-        .contains("program: zones\n")
+        .contains("program:\n- labels\n- zones\n")
         .contains("k8s");
     assertThat(run.err()).contains("another program: platform/zones");
   }
