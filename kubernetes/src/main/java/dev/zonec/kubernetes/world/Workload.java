@@ -22,6 +22,11 @@ public record Workload(
     this(pod, kind, name, name, PodNames.NONE, span);
   }
 
+  /** Returns the workload with other pods. */
+  public Workload withPod(Endpoint.Pod other) {
+    return new Workload(other, kind, name, whole, pods, span);
+  }
+
   /** Returns {@code namespace/name (Kind)}, as reports print it. */
   public String label() {
     return pod.namespace().name() + "/" + name + " (" + kind + ")";

@@ -58,6 +58,11 @@ public sealed interface Endpoint {
       return new Pod(namespace, other, labels, namedPorts, hostNetwork, node, addresses);
     }
 
+    /** Returns a pod with the same properties and other named ports. */
+    public Pod withNamedPorts(List<NamedPort> other) {
+      return new Pod(namespace, name, labels, other, hostNetwork, node, addresses);
+    }
+
     @Override
     public String toString() {
       return namespace.name() + "/" + name;

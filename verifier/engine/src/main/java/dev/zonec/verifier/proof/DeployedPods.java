@@ -80,20 +80,7 @@ record DeployedPods(List<Workload> workloads, List<Box> boxes) {
         ports.add(new NamedPort(port.name(), port.protocol(), port.port(), false));
       }
     }
-    return new Workload(
-        new Endpoint.Pod(
-            pod.namespace(),
-            pod.name(),
-            pod.labels(),
-            ports,
-            pod.hostNetwork(),
-            pod.node(),
-            pod.addresses()),
-        workload.kind(),
-        workload.name(),
-        workload.whole(),
-        workload.pods(),
-        workload.span());
+    return workload.withPod(pod.withNamedPorts(ports));
   }
 
   /** Returns the ends of {@code all} that exist: addresses, and pods of the workloads. */

@@ -35,21 +35,7 @@ public record LabelKey(String key, List<String> mentioned) {
    * there is none.
    */
   static int indexOf(List<LabelKey> keys, String name) {
-    int low = 0;
-    int high = keys.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = keys.get(middle).key().compareTo(name);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
+    return Vocabulary.search(keys, LabelKey::key, name);
   }
 
   /** Returns the number of values. */

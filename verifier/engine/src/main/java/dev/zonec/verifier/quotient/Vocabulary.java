@@ -57,7 +57,7 @@ public record Vocabulary(
   }
 
   /** Returns the index of the item with this name; negative if there is none. */
-  private static <T> int search(List<T> items, Function<T, String> nameOf, String name) {
+  static <T> int search(List<T> items, Function<T, String> nameOf, String name) {
     int low = 0;
     int high = items.size() - 1;
     while (low <= high) {
@@ -214,7 +214,7 @@ public record Vocabulary(
   }
 
   private static int indexOf(List<LabelKey> keys, String key) {
-    int index = search(keys, LabelKey::key, key);
+    int index = LabelKey.indexOf(keys, key);
     if (index < 0) {
       throw new IllegalArgumentException("no such key: " + key);
     }

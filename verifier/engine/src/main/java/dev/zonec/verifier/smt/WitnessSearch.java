@@ -281,20 +281,7 @@ final class WitnessSearch {
       solver.add(
           new BoolExpr[] {holds(each.holds()) ? each.holds() : expressions.not(each.holds())});
     }
-    return new Workload(
-        new Endpoint.Pod(
-            pod.namespace(),
-            pod.name(),
-            pod.labels(),
-            List.copyOf(named),
-            pod.hostNetwork(),
-            pod.node(),
-            pod.addresses()),
-        workload.kind(),
-        workload.name(),
-        workload.whole(),
-        workload.pods(),
-        workload.span());
+    return workload.withPod(pod.withNamedPorts(List.copyOf(named)));
   }
 
   /**
