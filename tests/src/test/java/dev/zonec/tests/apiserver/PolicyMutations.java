@@ -56,6 +56,9 @@ final class PolicyMutations {
     }
     List<Slot> slots = new ArrayList<>();
     collect(tree.get().root(), "", slots);
+    if (slots.isEmpty()) {
+      return TextMutations.of(text, random);
+    }
     Slot slot = slots.get(random.nextInt(slots.size()));
     switch (random.nextInt(20)) {
       case 0 -> slot.remove();
