@@ -39,6 +39,14 @@ final class ExplainOptions {
               + " repeatable")
   private List<String> cuts = new ArrayList<>();
 
+  /** Returns the option that asks for an explanation or a cut; empty if none is wanted. */
+  Optional<String> wanted() {
+    if (!names.isEmpty()) {
+      return Optional.of("--explain");
+    }
+    return cuts.isEmpty() ? Optional.empty() : Optional.of("--cut");
+  }
+
   /** Returns the errors of the names and questions. */
   List<Diagnostic> problems(Verify.Ready ready) {
     List<Diagnostic> problems = new ArrayList<>(ClaimNames.problems(ready, names));

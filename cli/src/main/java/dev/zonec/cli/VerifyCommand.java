@@ -83,6 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
   private ExitCode run() {
     adversaries.check();
     world.check(adversaries.wanted());
+    world.check(explain.wanted());
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     reports.apply(settings);

@@ -58,10 +58,7 @@ public record EnforcedLabels(
         switch (expected.enforces()) {
           case AdmissionPolicy.Enforces.Label(String key) -> keys.add(key);
           case AdmissionPolicy.Enforces.Apart(List<Disjointness.Pair> pairs) ->
-              pairs.forEach(
-                  pair ->
-                      apart.add(
-                          new Disjointness(List.of(pair.first(), pair.second()), pair.span())));
+              pairs.stream().map(Disjointness::of).forEach(apart::add);
         }
       }
     }

@@ -106,7 +106,7 @@ record SettableByTenants(SortedMap<String, Level> levels) {
                 Stream.of(pair.first(), pair.second())
                     .flatMap(SettableByTenants::keys)
                     .allMatch(key -> levels.get(key) == Level.ADMIN_ONLY))
-        .map(pair -> new Disjointness(List.of(pair.first(), pair.second()), pair.span()))
+        .map(Disjointness::of)
         .toList();
   }
 

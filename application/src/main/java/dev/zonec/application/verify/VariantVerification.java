@@ -209,19 +209,13 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     List<Acceptance> accepted =
         inputs.baseline().acceptances(variant.label(), inputs.request().program().day());
     Verification verification =
-        new Verification(
-            world,
-            program,
-            may,
-            deadline,
-            gaps,
-            patterns.with(read.coverage()),
-            scope,
-            new Accepting(
-                accepted,
-                inputs.baseline().context(variant.label()),
-                inputs.request().exhaustive()),
-            inputs.request().known());
+        new Verification(world, program, may, deadline, gaps, patterns.with(read.coverage()), scope)
+            .accepting(
+                new Accepting(
+                    accepted,
+                    inputs.baseline().context(variant.label()),
+                    inputs.request().exhaustive()))
+            .knowing(inputs.request().known());
     Verification about = closed ? verification.inClosedWorld() : verification;
     return new Prepared(
         proved,

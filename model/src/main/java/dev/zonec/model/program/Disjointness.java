@@ -30,6 +30,11 @@ public record Disjointness(List<Party.Zone> zones, Span span) {
     }
   }
 
+  /** Returns the statement about one pair only. */
+  public static Disjointness of(Pair pair) {
+    return new Disjointness(List.of(pair.first(), pair.second()), pair.span());
+  }
+
   /** Returns every pair of zones, in the order of the statement. */
   public List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();

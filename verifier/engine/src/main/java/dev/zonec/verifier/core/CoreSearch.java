@@ -63,7 +63,8 @@ public final class CoreSearch {
     if (!whole.holds()) {
       // A baseline may still accept the violations.
       return new Core.NotProved(
-          claim, base.accepting().equals(Accepting.NOTHING) ? whole : base.verdict(claim));
+          claim,
+          base.options().accepting().equals(Accepting.NOTHING) ? whole : base.verdict(claim));
     }
     Optional<Set<Element>> smallest = smallest();
     Set<Element> found = smallest.orElseGet(this::reduced);

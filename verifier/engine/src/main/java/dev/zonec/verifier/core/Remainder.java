@@ -43,16 +43,7 @@ public record Remainder(Verification base, Set<Element> without) {
 
   /** Returns the verification without the elements. It accepts no violation. */
   public Verification verification() {
-    return new Verification(
-        world(),
-        program(),
-        reading(),
-        base.deadline(),
-        base.gaps(),
-        base.coverage(),
-        base.scope(),
-        Accepting.NOTHING,
-        base.known());
+    return base.of(world(), program(), reading()).accepting(Accepting.NOTHING);
   }
 
   private Reading reading() {
@@ -92,7 +83,7 @@ public record Remainder(Verification base, Set<Element> without) {
     return program.disjoint().stream()
         .flatMap(statement -> statement.pairs().stream())
         .filter(pair -> !without.contains(new Element.Disjoint(pair)))
-        .map(pair -> new Disjointness(List.of(pair.first(), pair.second()), pair.span()))
+        .map(Disjointness::of)
         .toList();
   }
 

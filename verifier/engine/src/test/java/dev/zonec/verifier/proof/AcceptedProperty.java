@@ -26,7 +26,6 @@ import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomConnection;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -189,9 +188,8 @@ final class AcceptedProperty {
             Deadline.in(Duration.ofMinutes(5)),
             List.of(),
             new Coverage.Whole(),
-            new NamespaceScope.Anywhere(),
-            accepting,
-            ImpossibleQuestions.none())
+            new NamespaceScope.Anywhere())
+        .accepting(accepting)
         .run();
   }
 
