@@ -29,26 +29,13 @@ public record VerifyRequest(
     ImpossibleQuestions known,
     boolean certified,
     World world) {
-  /** Creates a request about every pod that could exist. */
-  public VerifyRequest(
-      ProgramRequest program,
-      ManifestRequest manifests,
-      Policies policies,
-      Reading may,
-      Optional<InputPath> baseline,
-      boolean exhaustive,
-      ImpossibleQuestions known,
-      boolean certified) {
-    this(program, manifests, policies, may, baseline, exhaustive, known, certified, World.OPEN);
-  }
-
   /** Creates a request that accepts nothing and asks every question to the solver. */
   public VerifyRequest(
       ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
     this(program, manifests, policies, may, ImpossibleQuestions.none());
   }
 
-  /** Creates a request that asks for no proofs. */
+  /** Creates a request about every pod that could exist, which asks for no proofs. */
   public VerifyRequest(
       ProgramRequest program,
       ManifestRequest manifests,
@@ -57,7 +44,7 @@ public record VerifyRequest(
       Optional<InputPath> baseline,
       boolean exhaustive,
       ImpossibleQuestions known) {
-    this(program, manifests, policies, may, baseline, exhaustive, known, false);
+    this(program, manifests, policies, may, baseline, exhaustive, known, false, World.OPEN);
   }
 
   /** Creates a request that accepts nothing, for the first few violations of each claim. */

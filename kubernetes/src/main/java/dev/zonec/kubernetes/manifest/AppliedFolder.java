@@ -22,11 +22,11 @@ final class AppliedFolder {
   static Optional<String> change(String apiVersion, String kind, MappingNode root) {
     return switch (Kinds.group(apiVersion) + " " + kind) {
       case "kustomize.toolkit.fluxcd.io Kustomization" -> flux(root);
-      case "argoproj.io Application" -> argo(root, at(root, "spec"));
+      case "argoproj.io Application" -> argo(root, Fields.at(root, "spec"));
       case "argoproj.io ApplicationSet" ->
           has(root, "spec", "templatePatch")
               ? Optional.of("Argo CD makes Applications of it, which a patch changes")
-              : argo(root, at(root, "spec", "template", "spec"));
+              : argo(root, Fields.at(root, "spec", "template", "spec"));
       default -> Optional.empty();
     };
   }
@@ -69,8 +69,8 @@ final class AppliedFolder {
 
   private static Optional<String> argo(MappingNode root, Optional<Node> spec) {
     List<Node> sources = new ArrayList<>();
-    spec.flatMap(each -> at(each, "source")).ifPresent(sources::add);
-    spec.flatMap(each -> at(each, "sources"))
+    spec.flatMap(each -> Fields.at(each, "source")).ifPresent(sources::add);
+    spec.flatMap(each -> Fields.at(each, "sources"))
         .ifPresent(
             list -> {
               if (list instanceof SequenceNode items) {
@@ -129,7 +129,7 @@ final class AppliedFolder {
 
   /** Whether there is a value other than nothing, an empty list and an empty mapping. */
   private static boolean has(Node node, String... path) {
-    return at(node, path)
+    return Fields.at(node, path)
         .filter(
             found ->
                 switch (found) {
@@ -142,24 +142,6 @@ final class AppliedFolder {
   }
 
   private static Optional<String> text(Node node, String... path) {
-    return at(node, path)
-        .filter(ScalarNode.class::isInstance)
-        .map(found -> ((ScalarNode) found).getValue())
-        .filter(text -> !text.isEmpty());
-  }
-
-  private static Optional<Node> at(Node node, String... path) {
-    Optional<Node> found = Optional.of(node);
-    for (String name : path) {
-      found =
-          found
-              .filter(MappingNode.class::isInstance)
-              .flatMap(each -> field((MappingNode) each, name));
-    }
-    return found;
-  }
-
-  private static Optional<Node> field(MappingNode mapping, String name) {
-    return Optional.ofNullable(Fields.of(mapping).get(name)).map(Fields.Field::value);
+    return Fields.text(node, path).filter(text -> !text.isEmpty());
   }
 }

@@ -20,17 +20,6 @@ final class ContainedObjects {
   private static final Set<String> OF_OBJECTS =
       Set.of("metadata", "spec", "data", "patch", "template");
 
-  private static final Set<String> WITH_PODS =
-      Set.of(
-          "Pod",
-          "Deployment",
-          "StatefulSet",
-          "DaemonSet",
-          "ReplicaSet",
-          "ReplicationController",
-          "Job",
-          "CronJob");
-
   /** A field {@code kind} in YAML or JSON that is a string. */
   private static final Pattern KIND_IN_TEXT =
       Pattern.compile("(?:^|[\\n,{])[\\s-]*[\"']?kind[\"']?\\s*:\\s*[\"']?(\\w+)");
@@ -79,12 +68,12 @@ final class ContainedObjects {
     switch (node) {
       case MappingNode mapping -> {
         Map<String, Fields.Field> fields = Fields.of(mapping);
-        Optional<String> apiVersion = text(fields, "apiVersion");
-        Optional<String> kind = text(fields, "kind");
+        Optional<String> apiVersion = Fields.text(mapping, "apiVersion");
+        Optional<String> kind = Fields.text(mapping, "kind");
         if (apiVersion.isPresent()
             && kind.isPresent()
             && fields.keySet().stream().anyMatch(OF_OBJECTS::contains)) {
-          add(mapping, fields, apiVersion.get(), kind.get());
+          add(mapping, apiVersion.get(), kind.get());
         }
         fields.values().forEach(field -> walk(field.value()));
       }
@@ -94,14 +83,13 @@ final class ContainedObjects {
     }
   }
 
-  private void add(
-      MappingNode object, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+  private void add(MappingNode object, String apiVersion, String kind) {
     if (policy == null && decides(object, apiVersion, kind)) {
-      policy = kind + name(fields).map(" "::concat).orElse("");
+      policy = kind + name(object).map(" "::concat).orElse("");
     }
     pods |=
         switch (Kinds.of(apiVersion, kind)) {
-          case Kinds.Kind.Read read -> WITH_PODS.contains(kind);
+          case Kinds.Kind.Read read -> WorkloadKinds.contains(kind);
           case Kinds.Kind.Runs runs -> true;
           case Kinds.Kind.Makes(FieldCondition condition) -> condition.holds(object);
           case Kinds.Kind.Decides decides -> false;
@@ -134,25 +122,14 @@ final class ContainedObjects {
       if (policy == null && kind.endsWith("NetworkPolicy")) {
         policy = kind;
       }
-      pods |= WITH_PODS.contains(kind);
+      pods |= WorkloadKinds.contains(kind);
     }
   }
 
   /** Returns {@code namespace/name} as far as it is written. */
-  private static Optional<String> name(Map<String, Fields.Field> fields) {
-    Map<String, Fields.Field> named =
-        fields.containsKey("metadata")
-                && fields.get("metadata").value() instanceof MappingNode metadata
-            ? Fields.of(metadata)
-            : fields;
-    return text(named, "name")
-        .map(name -> text(named, "namespace").map(in -> in + "/" + name).orElse(name));
-  }
-
-  private static Optional<String> text(Map<String, Fields.Field> fields, String name) {
-    return Optional.ofNullable(fields.get(name))
-        .map(Fields.Field::value)
-        .filter(ScalarNode.class::isInstance)
-        .map(node -> ((ScalarNode) node).getValue());
+  private static Optional<String> name(MappingNode object) {
+    Node named = Fields.at(object, "metadata").filter(MappingNode.class::isInstance).orElse(object);
+    return Fields.text(named, "name")
+        .map(name -> Fields.text(named, "namespace").map(in -> in + "/" + name).orElse(name));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
@@ -62,10 +61,8 @@ record FieldPath(String text) {
   }
 
   private static Optional<Found> field(Found from, String name) {
-    return from.node() instanceof MappingNode mapping
-        ? Optional.ofNullable(Fields.of(mapping).get(name))
-            .map(field -> new Found(field.value(), and(from.steps(), name), from.part()))
-        : Optional.empty();
+    return Fields.at(from.node(), name)
+        .map(value -> new Found(value, and(from.steps(), name), from.part()));
   }
 
   private static List<Found> items(Found from, Optional<String> part) {
@@ -73,7 +70,10 @@ record FieldPath(String text) {
     if (from.node() instanceof SequenceNode list) {
       for (Node item : list.getValue()) {
         items.add(
-            new Found(item, and(from.steps(), items.size()), part.flatMap(p -> text(item, p))));
+            new Found(
+                item,
+                and(from.steps(), items.size()),
+                part.flatMap(p -> Fields.text(item, p)).filter(p -> !p.isEmpty())));
       }
     }
     return items;
@@ -88,16 +88,6 @@ record FieldPath(String text) {
       }
     }
     return values;
-  }
-
-  private static Optional<String> text(Node node, String name) {
-    return node instanceof MappingNode mapping
-        ? Optional.ofNullable(Fields.of(mapping).get(name))
-            .map(Fields.Field::value)
-            .filter(ScalarNode.class::isInstance)
-            .map(value -> ((ScalarNode) value).getValue())
-            .filter(value -> !value.isEmpty())
-        : Optional.empty();
   }
 
   private static List<Object> and(List<Object> steps, Object step) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -46,6 +47,26 @@ final class Fields {
       }
     }
     return fields;
+  }
+
+  /** Returns the value at a path of field names, if there is one. */
+  static Optional<Node> at(Node node, String... path) {
+    Optional<Node> found = Optional.of(node);
+    for (String name : path) {
+      found =
+          found
+              .filter(MappingNode.class::isInstance)
+              .flatMap(each -> Optional.ofNullable(of((MappingNode) each).get(name)))
+              .map(Field::value);
+    }
+    return found;
+  }
+
+  /** Returns the text of the scalar at a path of field names, if there is one. */
+  static Optional<String> text(Node node, String... path) {
+    return at(node, path)
+        .filter(ScalarNode.class::isInstance)
+        .map(found -> ((ScalarNode) found).getValue());
   }
 
   /** Whether the key is {@code <<}, without quotes and without a string tag. */

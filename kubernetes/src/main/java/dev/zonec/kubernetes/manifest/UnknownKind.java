@@ -115,20 +115,13 @@ final class UnknownKind {
 
   /** Whether a mapping is a pod template: its `spec` has a list of containers with images. */
   private static boolean hasContainers(MappingNode mapping) {
-    return field(mapping, "spec")
-        .flatMap(spec -> field(spec, "containers"))
+    return Fields.at(mapping, "spec", "containers")
         .filter(
             containers ->
                 containers instanceof SequenceNode list
                     && !list.getValue().isEmpty()
                     && list.getValue().stream().allMatch(UnknownKind::isContainer))
         .isPresent();
-  }
-
-  private static Optional<Node> field(Node node, String name) {
-    return node instanceof MappingNode mapping
-        ? Optional.ofNullable(Fields.of(mapping).get(name)).map(Fields.Field::value)
-        : Optional.empty();
   }
 
   private static boolean isContainer(Node node) {

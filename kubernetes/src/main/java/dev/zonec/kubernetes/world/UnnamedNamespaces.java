@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.world;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.manifest.Manifests;
+import dev.zonec.kubernetes.manifest.WorkloadKinds;
 import dev.zonec.kubernetes.policy.Absent;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -14,17 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Finds workloads and policies that name no namespace, which is then chosen when they are applied.
  */
 public final class UnnamedNamespaces {
-  private static final List<String> WORKLOADS =
-      List.of(
-          "Pod",
-          "Deployment",
-          "StatefulSet",
-          "DaemonSet",
-          "ReplicaSet",
-          "ReplicationController",
-          "Job",
-          "CronJob");
-
   private UnnamedNamespaces() {}
 
   /** Returns the objects in the order of the texts. */
@@ -44,6 +34,6 @@ public final class UnnamedNamespaces {
   private static boolean isWorkloadOrPolicy(ManifestObject object) {
     return object.object() instanceof NetworkPolicy
         || !object.templates().isEmpty()
-        || WORKLOADS.contains(object.kind());
+        || WorkloadKinds.contains(object.kind());
   }
 }

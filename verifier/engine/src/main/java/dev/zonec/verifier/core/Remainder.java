@@ -2,9 +2,7 @@ package dev.zonec.verifier.core;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.Rule;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Cluster;
@@ -16,12 +14,14 @@ import dev.zonec.verifier.proof.Verification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -110,14 +110,14 @@ public record Remainder(Verification base, Set<Element> without) {
   private Policy admitting(Policy policy) {
     Policy left = policy;
     for (Direction direction : Direction.values()) {
-      Set<Integer> out = new HashSet<>();
-      for (Element element : without) {
-        if (element instanceof Element.Admission rule
-            && rule.direction() == direction
-            && rule.policies().contains(policy)) {
-          out.add(rule.index());
-        }
-      }
+      Set<Integer> out =
+          indexes(
+              element ->
+                  element instanceof Element.Admission rule
+                          && rule.direction() == direction
+                          && rule.policies().contains(policy)
+                      ? OptionalInt.of(rule.index())
+                      : OptionalInt.empty());
       if (!out.isEmpty()) {
         left = left.withRules(direction, others(policy.rules(direction), out));
       }
@@ -128,20 +128,27 @@ public record Remainder(Verification base, Set<Element> without) {
   private ClusterPolicy ofCluster(ClusterPolicy policy) {
     ClusterPolicy left = policy;
     for (Direction direction : Direction.values()) {
-      Set<Integer> out = new HashSet<>();
-      for (Element element : without) {
-        if (element instanceof Element.OfCluster rule
-            && rule.direction() == direction
-            && rule.policy().equals(policy)) {
-          out.add(rule.index());
-        }
-      }
+      Set<Integer> out =
+          indexes(
+              element ->
+                  element instanceof Element.OfCluster rule
+                          && rule.direction() == direction
+                          && rule.policy().equals(policy)
+                      ? OptionalInt.of(rule.index())
+                      : OptionalInt.empty());
       if (!out.isEmpty()) {
-        List<ClusterRule> rules = others(policy.rules(direction), out);
-        left = left.withRules(direction, rules);
+        left = left.withRules(direction, others(policy.rules(direction), out));
       }
     }
     return left;
+  }
+
+  /** Returns the positions of rules that are left out. */
+  private Set<Integer> indexes(Function<Element, OptionalInt> indexOf) {
+    return without.stream()
+        .flatMapToInt(element -> indexOf.apply(element).stream())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private static <R> List<R> others(List<R> rules, Set<Integer> out) {
@@ -164,16 +171,15 @@ public record Remainder(Verification base, Set<Element> without) {
       return policies;
     }
     List<Policy> kept = new ArrayList<>();
-    Set<Policy> admitting = new LinkedHashSet<>();
     for (Policy policy : policies) {
-      only(policy, remaining(policy, lost)).forEach(kept::add);
+      withoutDirections(policy, lost.getOrDefault(policy.id(), Set.of())).ifPresent(kept::add);
     }
+    Set<Policy> admitting = new LinkedHashSet<>();
     for (Policy policy : policies) {
       for (Direction direction : lost.getOrDefault(policy.id(), Set.of())) {
         if (!policy.rules(direction).isEmpty()) {
-          for (Policy part : only(policy, EnumSet.of(direction))) {
-            admitting.addAll(beside(part, direction, kept));
-          }
+          withoutDirections(policy, EnumSet.of(direction.opposite()))
+              .ifPresent(part -> admitting.addAll(beside(part, direction, kept)));
         }
       }
     }
@@ -195,27 +201,13 @@ public record Remainder(Verification base, Set<Element> without) {
     return lost;
   }
 
-  private static Set<Direction> remaining(Policy policy, Map<Policy.Id, Set<Direction>> lost) {
-    Set<Direction> left = new HashSet<>(policy.directions());
-    left.removeAll(lost.getOrDefault(policy.id(), Set.of()));
-    return left;
-  }
-
-  /** Returns the policy with only {@code directions}; nothing if there are none. */
-  private static List<Policy> only(Policy policy, Set<Direction> directions) {
-    if (directions.isEmpty()) {
-      return List.of();
+  /** Returns the policy without {@code directions}; empty if no direction remains. */
+  private static Optional<Policy> withoutDirections(Policy policy, Set<Direction> directions) {
+    Optional<Policy> left = Optional.of(policy);
+    for (Direction direction : directions) {
+      left = left.flatMap(each -> each.without(direction));
     }
-    return List.of(
-        new Policy(
-            policy.namespace(),
-            policy.name(),
-            policy.subject(),
-            directions,
-            directions.contains(Direction.INGRESS) ? policy.ingress() : List.of(),
-            directions.contains(Direction.EGRESS) ? policy.egress() : List.of(),
-            policy.author(),
-            policy.span()));
+    return left;
   }
 
   /** Returns {@code policy} for those of its pods that one of {@code kept} isolates anyway. */
@@ -232,17 +224,16 @@ public record Remainder(Verification base, Set<Element> without) {
                     policy.subject().requirements().containsAll(other.subject().requirements()));
     return allAreIsolated
         ? List.of(policy)
-        : same.stream().map(other -> about(policy, other)).collect(Collectors.toList());
+        : same.stream().map(other -> about(policy, other)).toList();
   }
 
   private static Policy about(Policy policy, Policy other) {
-    List<Rule> ingress = policy.ingress();
     return new Policy(
         policy.namespace(),
         policy.name(),
         policy.subject().and(other.subject()),
         policy.directions(),
-        ingress,
+        policy.ingress(),
         policy.egress(),
         policy.author(),
         policy.span());

@@ -21,7 +21,6 @@ public record WorkloadBoxes(BoxSpace space) {
     LabelSets namespaceLabels =
         vocabulary
             .knownLabels(declared.namespace())
-            .map(values -> LabelSets.one(vocabulary.namespaceKeys(), values))
             .orElseGet(() -> LabelSets.any(vocabulary.namespaceKeys()));
     return new Box.Pods(
         Bits.of(declared.namespace()),

@@ -1,13 +1,13 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.reach.BoxSpace;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides whether a certificate may assume that pairs of zones share no pod. */
 final class AssumedPairs {
@@ -24,14 +24,17 @@ final class AssumedPairs {
       throws InvalidCertificate {
     List<Disjointness.Pair> declared =
         program.disjoint().stream().flatMap(each -> each.pairs().stream()).toList();
-    Map<Disjointness.Pair, List<Workload>> shared = SharedWorkloads.byPair(world, program);
+    Set<Disjointness.Pair> shared =
+        SharedWorkloads.of(world, program).stream()
+            .map(SharedWorkloads.Shared::zones)
+            .collect(Collectors.toSet());
     ExcludedBoxes all = new ExcludedBoxes(space, new ExcludedPods(pairs));
     for (Disjointness.Pair pair : pairs) {
       String names = pair.first().name() + " and " + pair.second().name();
       if (!declared.contains(pair)) {
         throw new InvalidCertificate(names + " are not declared disjoint");
       }
-      if (shared.containsKey(pair)) {
+      if (shared.contains(pair)) {
         throw new InvalidCertificate("a workload is in " + names);
       }
       for (Party.Zone zone : List.of(pair.first(), pair.second())) {

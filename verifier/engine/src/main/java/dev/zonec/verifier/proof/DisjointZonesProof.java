@@ -53,11 +53,11 @@ final class DisjointZonesProof {
   /** Returns the pods that are assumed not to exist. */
   ExcludedPods decide() {
     List<Disjointness.Pair> assumed = new ArrayList<>();
-    Map<Disjointness.Pair, List<Workload>> inBoth = SharedWorkloads.byPair(world, program);
     for (Disjointness disjoint : program.disjoint()) {
       if (checker.isImpossible(inTwoOf(disjoint.zones()))) {
         continue;
       }
+      Map<Disjointness.Pair, List<Workload>> inBoth = SharedWorkloads.byPair(world, disjoint);
       for (Disjointness.Pair pair : disjoint.pairs()) {
         if (!areDisjoint(pair)) {
           List<Workload> shared = inBoth.getOrDefault(pair, List.of());

@@ -207,10 +207,7 @@ final class PathSimplifier {
     DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
     return new Box.Pods(
         Bits.of(declared.namespace()),
-        vocabulary
-            .knownLabels(declared.namespace())
-            .map(values -> LabelSets.one(vocabulary.namespaceKeys(), values))
-            .orElse(pods.namespaceLabels()),
+        vocabulary.knownLabels(declared.namespace()).orElse(pods.namespaceLabels()),
         declared.labels(),
         oneOf(declared.v4(), pods.v4()),
         oneOf(declared.v6(), pods.v6()));

@@ -8,6 +8,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.DeclaredPod;
+import dev.zonec.verifier.quotient.LabelSets;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
@@ -173,7 +174,7 @@ final class PathWitnesses {
    */
   private Optional<List<Integer>> namespaceLabels(
       Box.Pods box, int namespace, Map<Integer, List<Integer>> chosenLabels) {
-    Optional<List<Integer>> known = vocabulary.knownLabels(namespace);
+    Optional<List<Integer>> known = vocabulary.knownLabels(namespace).map(LabelSets::smallest);
     if (known.isPresent()) {
       return known;
     }

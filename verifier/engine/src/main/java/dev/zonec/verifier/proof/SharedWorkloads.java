@@ -19,24 +19,24 @@ public final class SharedWorkloads {
 
   /** Returns the first such workload for each pair of zones. */
   public static List<Shared> of(World world, ZoneProgram program) {
-    return byPair(world, program).entrySet().stream()
-        .map(entry -> new Shared(entry.getKey(), entry.getValue().getFirst()))
+    Map<Disjointness.Pair, Workload> found = new LinkedHashMap<>();
+    for (Disjointness disjoint : program.disjoint()) {
+      byPair(world, disjoint).forEach((pair, all) -> found.putIfAbsent(pair, all.getFirst()));
+    }
+    return found.entrySet().stream()
+        .map(entry -> new Shared(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** Returns all such workloads for each pair of zones that has one. */
-  static Map<Disjointness.Pair, List<Workload>> byPair(World world, ZoneProgram program) {
+  /** Returns all such workloads for each pair of zones of {@code disjoint} that has one. */
+  static Map<Disjointness.Pair, List<Workload>> byPair(World world, Disjointness disjoint) {
     Map<Disjointness.Pair, List<Workload>> found = new LinkedHashMap<>();
-    for (Disjointness disjoint : program.disjoint()) {
-      Map<Disjointness.Pair, List<Workload>> here = new LinkedHashMap<>();
-      for (Workload workload : world.workloads()) {
-        List<Party.Zone> holding =
-            disjoint.zones().stream().filter(zone -> zone.contains(workload.pod())).toList();
-        new Disjointness(holding, disjoint.span())
-            .pairs()
-            .forEach(pair -> here.computeIfAbsent(pair, p -> new ArrayList<>()).add(workload));
-      }
-      here.forEach(found::putIfAbsent);
+    for (Workload workload : world.workloads()) {
+      List<Party.Zone> holding =
+          disjoint.zones().stream().filter(zone -> zone.contains(workload.pod())).toList();
+      new Disjointness(holding, disjoint.span())
+          .pairs()
+          .forEach(pair -> found.computeIfAbsent(pair, p -> new ArrayList<>()).add(workload));
     }
     return found;
   }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Everything that policies and a program can tell apart (spec/verification.md, The quotient). Two
@@ -112,13 +111,10 @@ public record Vocabulary(
     return namespaceKeys.get(key).indexIn(namespaces.get(index).namespace().labels());
   }
 
-  /** Returns the value of each label of namespace {@code index}; empty if they are not known. */
-  public Optional<List<Integer>> knownLabels(int index) {
+  /** Returns the labels of namespace {@code index}; empty if they are not known. */
+  public Optional<LabelSets> knownLabels(int index) {
     return labelsKnown(index)
-        ? Optional.of(
-            IntStream.range(0, namespaceKeys.size())
-                .mapToObj(key -> namespaceLabel(index, key))
-                .toList())
+        ? Optional.of(LabelSets.exactly(namespaceKeys, namespaces.get(index).namespace().labels()))
         : Optional.empty();
   }
 

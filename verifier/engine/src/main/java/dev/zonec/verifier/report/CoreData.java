@@ -26,8 +26,7 @@ public final class CoreData {
   public CoreData(ZoneProgram program, PolicyOrigins origins, Set<String> standIns) {
     this.program = program;
     this.origins = origins;
-    this.elements =
-        new ElementData(new ElementText(program, new ElementOrigins(origins, standIns)));
+    this.elements = new ElementData(ElementText.of(program, origins, standIns));
   }
 
   /** Returns an explanation. */

@@ -24,7 +24,7 @@ public final class CoreText {
    */
   public CoreText(ZoneProgram program, PolicyOrigins origins, Set<String> standIns) {
     this.origins = origins;
-    this.elements = new ElementText(program, new ElementOrigins(origins, standIns));
+    this.elements = ElementText.of(program, origins, standIns);
   }
 
   /**

@@ -28,7 +28,7 @@ public final class CutText {
    */
   public CutText(ZoneProgram program, PolicyOrigins origins, Set<String> standIns) {
     this.origins = origins;
-    this.elements = new ElementText(program, new ElementOrigins(origins, standIns));
+    this.elements = ElementText.of(program, origins, standIns);
   }
 
   /**

@@ -5,10 +5,12 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.core.Element;
 import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,16 @@ import java.util.stream.Collectors;
  * @param origins traces policies to the program
  */
 record ElementText(ZoneProgram program, ElementOrigins origins) {
+  /**
+   * Describes elements of {@code program}.
+   *
+   * @param origins the origins of the policies
+   * @param standIns the names of the stand-ins for namespaces to come
+   */
+  static ElementText of(ZoneProgram program, PolicyOrigins origins, Set<String> standIns) {
+    return new ElementText(program, new ElementOrigins(origins, standIns));
+  }
+
   /**
    * Returns the description, and below it the place and the statement that it comes from.
    *

@@ -276,7 +276,7 @@ final class Listing {
   }
 
   /** From a tier to another one that does not follow it. */
-  private static boolean leadsAcross(Connection connection, List<Assertion.Tier> tiers) {
+  static boolean leadsAcross(Connection connection, List<Assertion.Tier> tiers) {
     for (int from = 0; from < tiers.size(); from++) {
       for (int to = 0; to < tiers.size(); to++) {
         if (in(connection.source(), tiers.get(from).zones())

@@ -70,7 +70,7 @@ final class RelabelBruteForceTest {
       return;
     }
     VerificationResult result = base.relabelling(program, settable).ofAssertions();
-    Listing listing = new Listing(world, program, reading, settable, result.assumed());
+    WornListing listing = new WornListing(world, program, reading, settable, result.assumed());
     for (ClaimVerdict decided : result.verdicts()) {
       if (!(decided.claim() instanceof Claim.Asserted(Assertion assertion))
           || program.waivers().stream().anyMatch(w -> w.assertion().equals(assertion.name()))
@@ -121,7 +121,7 @@ final class RelabelBruteForceTest {
   }
 
   /** Decides assertions by listing every pair of ends, and all labels of the source. */
-  private static final class Listing {
+  private static final class WornListing {
     private final ZoneProgram program;
     private final Intent intent;
     private final Semantics may;
@@ -131,7 +131,7 @@ final class RelabelBruteForceTest {
     private final List<Connection> allowed = new ArrayList<>();
     private final Set<List<Endpoint>> pairs = new HashSet<>();
 
-    Listing(
+    WornListing(
         World world,
         ZoneProgram program,
         Reading reading,
@@ -274,23 +274,10 @@ final class RelabelBruteForceTest {
         case Assertion.Isolated isolated ->
             (in(c.source(), isolated.zones()) || in(c.destination(), isolated.zones()))
                 && !intent.declares(c);
-        case Assertion.TiersAdjacent tiers -> across(c, tiers.tiers());
+        case Assertion.TiersAdjacent tiers -> Listing.leadsAcross(c, tiers.tiers());
         case Assertion.Reachable reachable -> throw new IllegalArgumentException("required");
         case Assertion.NoPath path -> throw new IllegalArgumentException("about paths");
       };
-    }
-
-    private static boolean across(Connection c, List<Assertion.Tier> tiers) {
-      for (int from = 0; from < tiers.size(); from++) {
-        for (int to = 0; to < tiers.size(); to++) {
-          if (in(c.source(), tiers.get(from).zones())
-              && in(c.destination(), tiers.get(to).zones())
-              && (to < from || to > from + 1)) {
-            return true;
-          }
-        }
-      }
-      return false;
     }
 
     private Set<Endpoint> reached(Endpoint start, Assertion.NoPath claim) {
