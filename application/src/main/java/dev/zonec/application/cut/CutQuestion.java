@@ -31,20 +31,13 @@ sealed interface CutQuestion {
   /** Resolves the question {@code text} for {@code variant}. */
   static CutQuestion of(String text, LoadedVariant variant, Verify.Ready ready) {
     World world = ready.read().world();
-    return switch (Question.parse(text, variant, () -> names(world))) {
+    return switch (Question.parse(text, variant, world::workloadNames)) {
       case Question.Resolution.Malformed(var problems) -> new Malformed(problems);
       case Question.Resolution.Resolved(Question.Connections(Query query, var selectors)) ->
           asked(text, query, variant, ready);
       case Question.Resolution.Resolved(Question.Members members) ->
           new Malformed(List.of(unsuitable(members.end().span(), "ask for paths, as in `a ~> b`")));
     };
-  }
-
-  private static List<String> names(World world) {
-    return world.workloads().stream()
-        .map(workload -> workload.namespace() + "/" + workload.whole())
-        .distinct()
-        .toList();
   }
 
   private static Diagnostic unsuitable(Span span, String why) {

@@ -59,10 +59,7 @@ public sealed interface QuestionInputs {
     /** Returns the names of the workloads that the manifests declare, such as {@code shop/web}. */
     public List<String> workloadNames() {
       return request.manifests().given()
-          ? request.manifests().read(loaded, List.of()).world().workloads().stream()
-              .map(workload -> workload.namespace() + "/" + workload.whole())
-              .distinct()
-              .toList()
+          ? request.manifests().read(loaded, List.of()).world().workloadNames()
           : List.of();
     }
 

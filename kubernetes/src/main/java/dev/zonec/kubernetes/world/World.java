@@ -65,6 +65,14 @@ public record World(
     return PolicySet.of(policies, clusterPolicies);
   }
 
+  /** Returns the names of the workloads, such as {@code shop/web}, each once. */
+  public List<String> workloadNames() {
+    return workloads.stream()
+        .map(workload -> workload.namespace() + "/" + workload.whole())
+        .distinct()
+        .toList();
+  }
+
   /** Returns a copy with other workloads. */
   public World withWorkloads(List<Workload> others) {
     return new World(
