@@ -17,28 +17,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.Provider.class,
     description = "Zones and flows compiled to Kubernetes NetworkPolicies, and proved.",
-    subcommands = {
-      InitCommand.class,
-      CompileCommand.class,
-      VerifyCommand.class,
-      CheckCertificateCommand.class,
-      BaselineCommand.class,
-      DiffCommand.class,
-      QueryCommand.class,
-      WhyCommand.class,
-      TestCommand.class,
-      IncidentCommand.class,
-      RiskCommand.class,
-      RbacCommand.class,
-      ImportCommand.class,
-      FlowsCommand.class,
-      FormatCommand.class,
-      LintCommand.class,
-      ExplainCommand.class,
-      CompletionCommand.class,
-      ManCommand.class,
-      VersionCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes (docs/exit-codes.md lists them by command):%n",
     exitCodeList = {
@@ -152,6 +130,8 @@ public final class Main implements Runnable {
 
   private static int run(Main main, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(main);
+    String[] args = CommandWords.asOptions(main.args, Subcommands.words());
+    Subcommands.addNeeded(line, args);
     line.setOut(out);
     line.setErr(err);
     HelpText.of(line);
@@ -163,8 +143,7 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler((problem, words) -> UsageErrors.report(problem));
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {
-      return main.judged(
-          line.execute(CommandWords.asOptions(main.args, line.getSubcommands().keySet())));
+      return main.judged(line.execute(args));
     } catch (StackOverflowError | OutOfMemoryError e) {
       err.println("zonec: an input is too large or too deeply nested to be read: " + e);
       err.flush();

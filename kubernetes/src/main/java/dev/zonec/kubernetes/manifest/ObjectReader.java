@@ -1,16 +1,15 @@
 package dev.zonec.kubernetes.manifest;
 
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.manifest.object.Objects;
+import dev.zonec.kubernetes.manifest.object.PodFields;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Converts trees to objects of the Kubernetes model. */
 final class ObjectReader {
@@ -21,11 +20,6 @@ final class ObjectReader {
    * @param problems the problems
    */
   record Outcome(List<ManifestObject> objects, List<Diagnostic> problems) {}
-
-  /** Created for the first object, because it takes time. */
-  private static final class Mapper {
-    static final ObjectMapper SHARED = JsonMapper.builder().build();
-  }
 
   private ObjectReader() {}
 
@@ -53,36 +47,24 @@ final class ObjectReader {
     if (!reader.problems().isEmpty()) {
       return new Outcome(List.of(), reader.problems());
     }
-    try {
-      HasMetadata object = Mapper.SHARED.convertValue(plain, type);
-      return new Outcome(List.of(new ManifestObject(object, document)), List.of());
-    } catch (JacksonException | IllegalArgumentException e) {
-      Diagnostic problem =
-          Diagnostic.error(
-              Code.ZC0604, document.span(), "a field of the object has the wrong type");
-      return new Outcome(List.of(), List.of(problem));
-    }
+    ManifestObject object = new ManifestObject(Objects.of(type, plain), document);
+    return new Outcome(List.of(object), List.of());
   }
 
   /**
-   * Reads a part of an object.
+   * Reads a template of pods.
    *
    * @param problems collects problems
+   * @return the template; empty if there is a problem
    */
-  static <T> Optional<T> part(
-      Document document, Node node, Shape shape, Class<T> type, List<Diagnostic> problems) {
+  static Optional<PodTemplateSpec> template(
+      Document document, Node node, List<Diagnostic> problems) {
     ShapeReader reader = new ShapeReader(document);
-    Optional<Object> plain = reader.read("the template", node, shape);
+    Optional<Object> plain = reader.read("the template", node, WorkloadShapes.TEMPLATE);
     problems.addAll(reader.problems());
-    if (plain.isEmpty() || !reader.problems().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Mapper.SHARED.convertValue(plain.get(), type));
-    } catch (JacksonException | IllegalArgumentException e) {
-      problems.add(
-          Diagnostic.error(Code.ZC0604, document.spanOf(node), "a field has the wrong type"));
-      return Optional.empty();
-    }
+    return plain
+        .filter(Map.class::isInstance)
+        .filter(read -> reader.problems().isEmpty())
+        .map(read -> PodFields.template((Map<?, ?>) read));
   }
 }

@@ -72,9 +72,7 @@ final class PodTemplateReader {
 
   /** Reads the template in {@code mapping}; an empty template if there are problems. */
   static PodTemplateSpec shape(Document document, MappingNode mapping, List<Diagnostic> problems) {
-    return ObjectReader.part(
-            document, mapping, WorkloadShapes.TEMPLATE, PodTemplateSpec.class, problems)
-        .orElseGet(PodTemplateSpec::new);
+    return ObjectReader.template(document, mapping, problems).orElseGet(PodTemplateSpec::new);
   }
 
   private Optional<PodTemplate.Reference> reference(FieldPath path) {

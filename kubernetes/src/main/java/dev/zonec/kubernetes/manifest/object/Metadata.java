@@ -1,0 +1,37 @@
+package dev.zonec.kubernetes.manifest.object;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+
+/** The metadata of objects. */
+final class Metadata {
+  private Metadata() {}
+
+  static ObjectMeta of(CheckedFields fields) {
+    ObjectMeta metadata = new ObjectMeta();
+    metadata.setName(fields.text("name"));
+    metadata.setGenerateName(fields.text("generateName"));
+    metadata.setNamespace(fields.text("namespace"));
+    metadata.setLabels(fields.texts("labels"));
+    metadata.setAnnotations(fields.texts("annotations"));
+    metadata.setFinalizers(fields.textList("finalizers"));
+    metadata.setOwnerReferences(fields.list("ownerReferences", Metadata::owner));
+    return metadata;
+  }
+
+  private static OwnerReference owner(CheckedFields fields) {
+    OwnerReference owner = new OwnerReference();
+    // The model has values of its own for absent ones.
+    if (fields.text("apiVersion") instanceof String apiVersion) {
+      owner.setApiVersion(apiVersion);
+    }
+    if (fields.text("kind") instanceof String kind) {
+      owner.setKind(kind);
+    }
+    owner.setName(fields.text("name"));
+    owner.setUid(fields.text("uid"));
+    owner.setController(fields.flag("controller"));
+    owner.setBlockOwnerDeletion(fields.flag("blockOwnerDeletion"));
+    return owner;
+  }
+}
