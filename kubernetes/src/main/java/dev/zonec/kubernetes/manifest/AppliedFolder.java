@@ -3,10 +3,10 @@ package dev.zonec.kubernetes.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Finds out what a {@code Kustomization} of Flux or an {@code Application} of Argo CD changes in
@@ -74,7 +74,7 @@ final class AppliedFolder {
         .ifPresent(
             list -> {
               if (list instanceof SequenceNode items) {
-                sources.addAll(items.getValue());
+                sources.addAll(items.items());
               }
             });
     for (Node source : sources) {
@@ -133,8 +133,8 @@ final class AppliedFolder {
         .filter(
             found ->
                 switch (found) {
-                  case MappingNode mapping -> !mapping.getValue().isEmpty();
-                  case SequenceNode list -> !list.getValue().isEmpty();
+                  case MappingNode mapping -> mapping.size() > 0;
+                  case SequenceNode list -> !list.items().isEmpty();
                   case ScalarNode scalar -> !(Scalar.of(scalar) instanceof Scalar.Nothing);
                   default -> true;
                 })

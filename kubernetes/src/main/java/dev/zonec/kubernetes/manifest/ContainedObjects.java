@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Finds objects inside an object of another kind, such as a {@code ManifestWork}. A controller
@@ -77,8 +77,8 @@ final class ContainedObjects {
         }
         fields.values().forEach(field -> walk(field.value()));
       }
-      case SequenceNode list -> list.getValue().forEach(this::walk);
-      case ScalarNode scalar -> addText(scalar.getValue());
+      case SequenceNode list -> list.items().forEach(this::walk);
+      case ScalarNode scalar -> addText(scalar.value());
       default -> {}
     }
   }

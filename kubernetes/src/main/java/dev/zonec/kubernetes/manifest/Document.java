@@ -2,15 +2,12 @@ package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.nodes.CollectionNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * An object with the spans of its fields.
@@ -20,21 +17,21 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class Document {
   private final SourceText source;
-  private final int base;
-  private final CodePoints codePoints;
   private final Node root;
+  private final boolean aliases;
+  private final boolean json;
 
   /** The spans of nodes that come from several texts; empty if all come from one text. */
-  private final IdentityHashMap<Node, Span> spans;
+  private final Map<Node, Span> spans;
 
   /**
    * @param source the text
-   * @param base the offset of the part that the tree was read from
-   * @param codePoints the positions in this part
    * @param root the object
+   * @param aliases whether the document has aliases, so that a node can occur several times
+   * @param json whether the text begins like JSON
    */
-  Document(SourceText source, int base, CodePoints codePoints, Node root) {
-    this(source, base, codePoints, root, new IdentityHashMap<>());
+  Document(SourceText source, Node root, boolean aliases, boolean json) {
+    this(source, root, aliases, json, Map.of());
   }
 
   /**
@@ -44,26 +41,22 @@ public final class Document {
    * @param root the object
    * @param spans the span of each node
    */
-  Document(SourceText source, Node root, IdentityHashMap<Node, Span> spans) {
-    this(source, 0, new CodePoints(""), root, spans);
+  Document(SourceText source, Node root, Map<Node, Span> spans) {
+    this(source, root, false, false, spans);
   }
 
   private Document(
-      SourceText source,
-      int base,
-      CodePoints codePoints,
-      Node root,
-      IdentityHashMap<Node, Span> spans) {
+      SourceText source, Node root, boolean aliases, boolean json, Map<Node, Span> spans) {
     this.source = source;
-    this.base = base;
-    this.codePoints = codePoints;
     this.root = root;
+    this.aliases = aliases;
+    this.json = json;
     this.spans = spans;
   }
 
   /** Returns a document of the same text for the object {@code node}. */
   Document at(Node node) {
-    return new Document(source, base, codePoints, node, spans);
+    return new Document(source, node, aliases, json, spans);
   }
 
   /** Returns the text with the object. */
@@ -75,14 +68,14 @@ public final class Document {
     return root;
   }
 
+  /** Whether a node can occur several times. */
+  boolean hasAliases() {
+    return aliases;
+  }
+
   /** Whether the text begins like JSON. Clients then parse it as JSON. */
   boolean isJson() {
-    int start = base;
-    while (start < source.content().length()
-        && Character.isWhitespace(source.content().charAt(start))) {
-      start++;
-    }
-    return source.content().startsWith("{", start);
+    return json;
   }
 
   /** Whether the object has the field. */
@@ -128,8 +121,8 @@ public final class Document {
         node = field.value();
       } else if (node instanceof SequenceNode list
           && step instanceof Integer index
-          && index < list.getValue().size()) {
-        node = list.getValue().get(index);
+          && index < list.items().size()) {
+        node = list.items().get(index);
         Span item = spanOf(node);
         nearest = item.start() == item.end() ? nearest : item;
       } else {
@@ -144,33 +137,6 @@ public final class Document {
     if (written != null) {
       return written;
     }
-    int start = base + codePoints.offset(node.getStartMark().getIndex());
-    int end = base + codePoints.offset(lastOf(node).getEndMark().getIndex());
-    while (end > start && Character.isWhitespace(source.content().charAt(end - 1))) {
-      end--;
-    }
-    return new Span(source, start, Math.max(start, end));
-  }
-
-  /**
-   * Returns the last node inside {@code node}. The end mark of a block is the start of the
-   * following token, so the end is taken from the last node.
-   */
-  private static Node lastOf(Node node) {
-    Node last = node;
-    while (last instanceof CollectionNode<?> block
-        && block.getFlowStyle() != FlowStyle.FLOW
-        && !block.getValue().isEmpty()) {
-      Node inner =
-          block.getValue().getLast() instanceof NodeTuple tuple
-              ? tuple.getValueNode()
-              : (Node) block.getValue().getLast();
-      // The node of an alias is elsewhere, before the alias.
-      if (inner.getStartMark().getIndex() <= last.getStartMark().getIndex()) {
-        return last;
-      }
-      last = inner;
-    }
-    return last;
+    return new Span(source, node.start(), node.end());
   }
 }

@@ -2,10 +2,10 @@ package dev.zonec.kubernetes.manifest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * A condition on a field at any depth of an object, including JSON inside strings.
@@ -38,15 +38,15 @@ record FieldCondition(boolean wanted, String key, Optional<String> value) {
                   field ->
                       (field.getKey().equals(key) && isValue(field.getValue().value()))
                           || has(field.getValue().value()));
-      case SequenceNode list -> list.getValue().stream().anyMatch(this::has);
-      case ScalarNode scalar -> hasInJson(scalar.getValue());
+      case SequenceNode list -> list.items().stream().anyMatch(this::has);
+      case ScalarNode scalar -> hasInJson(scalar.value());
       default -> false;
     };
   }
 
   private boolean isValue(Node node) {
     return value.isEmpty()
-        || (node instanceof ScalarNode scalar && scalar.getValue().equalsIgnoreCase(value.get()));
+        || (node instanceof ScalarNode scalar && scalar.value().equalsIgnoreCase(value.get()));
   }
 
   private boolean hasInJson(String text) {

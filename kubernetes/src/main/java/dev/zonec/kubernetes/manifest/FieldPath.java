@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * A path to values in an object, such as {@code spec.tasks[].template}.
@@ -68,7 +68,7 @@ record FieldPath(String text) {
   private static List<Found> items(Found from, Optional<String> part) {
     List<Found> items = new ArrayList<>();
     if (from.node() instanceof SequenceNode list) {
-      for (Node item : list.getValue()) {
+      for (Node item : list.items()) {
         items.add(
             new Found(
                 item,

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the fields of a mapping by name, and resolves merge keys ({@code <<}). */
@@ -26,18 +25,19 @@ final class Fields {
   static Map<String, Field> of(MappingNode mapping) {
     Map<String, Field> fields = new LinkedHashMap<>();
     List<Node> merged = new ArrayList<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (isMerge(tuple)) {
-        merged.add(tuple.getValueNode());
-      } else if (tuple.getKeyNode() instanceof ScalarNode key) {
-        Scalar.key(key).ifPresent(name -> fields.put(name, new Field(key, tuple.getValueNode())));
+    for (int entry = 0; entry < mapping.size(); entry++) {
+      Node value = mapping.value(entry);
+      if (isMerge(mapping.key(entry))) {
+        merged.add(value);
+      } else if (mapping.key(entry) instanceof ScalarNode key) {
+        Scalar.key(key).ifPresent(name -> fields.put(name, new Field(key, value)));
       }
     }
     for (Node node : merged) {
       switch (node) {
         case MappingNode other -> of(other).forEach(fields::putIfAbsent);
         case SequenceNode list -> {
-          for (Node item : list.getValue()) {
+          for (Node item : list.items()) {
             if (item instanceof MappingNode other) {
               of(other).forEach(fields::putIfAbsent);
             }
@@ -66,16 +66,15 @@ final class Fields {
   static Optional<String> text(Node node, String... path) {
     return at(node, path)
         .filter(ScalarNode.class::isInstance)
-        .map(found -> ((ScalarNode) found).getValue());
+        .map(found -> ((ScalarNode) found).value());
   }
 
   /** Whether the key is {@code <<}, without quotes and without a string tag. */
-  static boolean isMerge(NodeTuple tuple) {
-    Tag tag = tuple.getKeyNode().getTag();
-    return tuple.getKeyNode() instanceof ScalarNode key
-        && key.getValue().equals("<<")
-        && (tag.equals(ServerYaml.UNTAGGED)
-            || tag.equals(ServerYaml.NON_SPECIFIC)
-            || tag.equals(Tag.MERGE));
+  static boolean isMerge(Node node) {
+    return node instanceof ScalarNode key
+        && key.value().equals("<<")
+        && (key.tag().equals(ScalarNode.UNTAGGED)
+            || key.tag().equals(ScalarNode.NON_SPECIFIC)
+            || key.tag().equals(Tag.MERGE));
   }
 }

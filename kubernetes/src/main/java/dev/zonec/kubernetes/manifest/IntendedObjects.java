@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Guesses whether an invalid document was meant as a Kubernetes object. Folders also contain values
@@ -28,11 +27,11 @@ final class IntendedObjects {
   /** Whether a tree has a field of an object. The tree may contain cycles. */
   static boolean ofTree(Node root) {
     if (root instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
+      for (int entry = 0; entry < mapping.size(); entry++) {
         boolean named =
-            tuple.getKeyNode() instanceof ScalarNode key
-                && (key.getValue().equals("apiVersion") || key.getValue().equals("kind"));
-        if (named || Fields.isMerge(tuple)) {
+            mapping.key(entry) instanceof ScalarNode key
+                && (key.value().equals("apiVersion") || key.value().equals("kind"));
+        if (named || Fields.isMerge(mapping.key(entry))) {
           return true;
         }
       }
@@ -54,7 +53,7 @@ final class IntendedObjects {
 
   /** Whether a list contains objects. No server accepts such a list. */
   static boolean ofList(SequenceNode list) {
-    return list.getValue().stream()
+    return list.items().stream()
         .anyMatch(
             item ->
                 item instanceof MappingNode mapping

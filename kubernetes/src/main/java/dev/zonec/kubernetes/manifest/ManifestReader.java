@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /** Reads texts as objects. */
 public final class ManifestReader {
@@ -359,9 +359,9 @@ public final class ManifestReader {
             ? ListOf.ANYTHING
             : new ListOf(apiVersion, Optional.of(kind.substring(0, kind.length() - 4)), false);
     if (items.isPresent() && items.get() instanceof SequenceNode list) {
-      boolean ofObjects = list.getValue().stream().allMatch(MappingNode.class::isInstance);
+      boolean ofObjects = list.items().stream().allMatch(MappingNode.class::isInstance);
       if (bare || ofObjects) {
-        list.getValue().forEach(item -> readObject(document.at(item), around));
+        list.items().forEach(item -> readObject(document.at(item), around));
         return true;
       }
     }

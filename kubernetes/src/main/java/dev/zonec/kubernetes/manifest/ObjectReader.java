@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.Node;
+import dev.zonec.kubernetes.yaml.Node;
 
 /** Converts trees to objects of the Kubernetes model. */
 final class ObjectReader {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * A mapping of an object, whose scalars are texts. A field of an unexpected type counts as absent,
@@ -103,7 +103,7 @@ public record PlainObject(Map<String, Object> fields) {
       }
       case SequenceNode list -> {
         List<Object> items = new ArrayList<>();
-        list.getValue().forEach(each -> Optional.ofNullable(plain(each)).ifPresent(items::add));
+        list.items().forEach(each -> Optional.ofNullable(plain(each)).ifPresent(items::add));
         yield items;
       }
       case ScalarNode scalar ->
@@ -112,7 +112,7 @@ public record PlainObject(Map<String, Object> fields) {
             case Scalar.Flag(boolean value) -> String.valueOf(value);
             case Scalar.Whole(var value) -> value.toString();
             case Scalar.Text(String value) -> value;
-            case Scalar.Real real -> scalar.getValue();
+            case Scalar.Real real -> scalar.value();
             case Scalar.Refused refused -> null;
           };
       default -> null;

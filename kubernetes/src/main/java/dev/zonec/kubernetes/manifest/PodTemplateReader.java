@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
 
 /** Reads the pod templates of an object. */
 final class PodTemplateReader {

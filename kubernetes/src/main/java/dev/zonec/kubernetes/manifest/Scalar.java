@@ -3,7 +3,7 @@ package dev.zonec.kubernetes.manifest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.ScalarNode;
+import dev.zonec.kubernetes.yaml.ScalarNode;
 
 /**
  * A YAML scalar as the API server reads it. The server converts YAML to JSON with {@code
@@ -43,7 +43,7 @@ sealed interface Scalar {
    */
   record Refused(String reason) implements Scalar {}
 
-  /** Reads a node of a tree that {@link ServerYaml} created. */
+  /** Reads a node. */
   static Scalar of(ScalarNode node) {
     return ScalarResolution.of(node);
   }

@@ -2,8 +2,7 @@ package dev.zonec.kubernetes.manifest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.nodes.ScalarNode;
+import dev.zonec.kubernetes.yaml.ScalarNode;
 
 /** Finds scalars that the API server rejects as values everywhere. */
 final class ScalarCheck {
@@ -39,7 +38,7 @@ final class ScalarCheck {
    * @param value its value
    */
   boolean hasHalves(String value, ScalarNode scalar) {
-    return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+    return scalar.isDoubleQuoted()
         && value.chars().anyMatch(c -> Character.isSurrogate((char) c))
         && !document.isJson()
         && HALF.matcher(document.spanOf(scalar).text()).find();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.ScalarNode;
+import dev.zonec.kubernetes.yaml.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -44,9 +44,9 @@ final class ScalarResolution {
   private ScalarResolution() {}
 
   static Scalar of(ScalarNode node) {
-    String text = node.getValue();
-    Tag tag = node.getTag();
-    if (tag.equals(ServerYaml.UNTAGGED)) {
+    String text = node.value();
+    Tag tag = node.tag();
+    if (tag.equals(ScalarNode.UNTAGGED)) {
       return untagged(text);
     }
     if (tag.equals(Tag.BINARY)) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Converts a tree to maps, lists, strings, integers and Booleans, according to a shape. If a part
@@ -73,7 +73,7 @@ final class ShapeReader {
   private void checkNames(Node node, Shape.Known known) {
     if (node instanceof SequenceNode list) {
       Shape.Known item = known.items().orElse(Shape.Known.VALUE);
-      list.getValue().forEach(each -> checkNames(each, item));
+      list.items().forEach(each -> checkNames(each, item));
     }
     if (node instanceof MappingNode mapping) {
       Fields.of(mapping)
@@ -91,7 +91,7 @@ final class ShapeReader {
 
   private List<Object> readList(String name, SequenceNode list, Shape.ListOf shape) {
     List<Object> items = new ArrayList<>();
-    for (Node node : list.getValue()) {
+    for (Node node : list.items()) {
       String item = "an item of `" + bare(name) + "`";
       if (!isNull(node)) {
         read(item, node, shape.item()).ifPresent(items::add);
@@ -159,7 +159,7 @@ final class ShapeReader {
     boolean text = shape instanceof Shape.Text || shape instanceof Shape.WholeOrText;
     boolean longWhole = shape instanceof Shape.LongWhole;
     boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
-    String shown = shown(node.getValue());
+    String shown = shown(node.value());
     return switch (scalar) {
       case Scalar.Text(String value) when text -> Optional.of(value);
       case Scalar.Text(String value) when shape instanceof Shape.Moment && Rfc3339.isValid(value) ->
@@ -183,13 +183,13 @@ final class ShapeReader {
       return real.asWhole()
           .filter(v -> v.bitLength() < Long.SIZE)
           .map(v -> (Object) v.longValueExact())
-          .or(() -> wrongScalar(name, node, shape, "the number", shown(node.getValue())));
+          .or(() -> wrongScalar(name, node, shape, "the number", shown(node.value())));
     }
     boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
     Optional<BigInteger> value = real.asWhole().filter(v -> v.bitLength() < Integer.SIZE);
     return whole && value.isPresent()
         ? Optional.of(value.get().intValueExact())
-        : wrongScalar(name, node, shape, "the number", shown(node.getValue()));
+        : wrongScalar(name, node, shape, "the number", shown(node.value()));
   }
 
   private Optional<Object> wrongScalar(

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.NodeId;
-import org.yaml.snakeyaml.nodes.ScalarNode;
+import dev.zonec.kubernetes.yaml.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -122,13 +121,13 @@ public sealed interface Tree {
 
     /** Creates a string, whatever it looks like. */
     public static Leaf ofText(String text, Span span) {
-      return new Leaf(new ScalarNode(Tag.STR, text, null, null, ScalarStyle.DOUBLE_QUOTED), span);
+      return new Leaf(ScalarNode.ofText(text), span);
     }
 
     /** Creates the value of a plain scalar: a number, Boolean, null or string. */
     public static Leaf ofPlain(String written, Span span) {
       Tag tag = new Resolver().resolve(NodeId.scalar, written, true);
-      return new Leaf(new ScalarNode(tag, written, null, null, ScalarStyle.PLAIN), span);
+      return new Leaf(ScalarNode.of(tag, written), span);
     }
 
     @Override
@@ -154,7 +153,7 @@ public sealed interface Tree {
 
     /** Returns the text as written, without quotes. */
     public String written() {
-      return node.getValue();
+      return node.value();
     }
 
     /**

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Rejects trees with cycles and trees that the API server rejects for every kind: duplicate keys,
  * also through merges; keys that are not scalars; scalars that do not fit their tag; aliases inside
  * themselves; aliases that expand to too much.
  *
- * <p>It visits each node once, however often aliases repeat it, so its time is linear.
+ * <p>It visits each node once, however often aliases repeat it, so its time is linear. Only
+ * documents with aliases need a record of the visited nodes.
  */
 final class TreeCheck {
   /** The greatest number of nodes that resolving aliases can add to a document. */
@@ -54,6 +54,7 @@ final class TreeCheck {
     TreeCheck check = new TreeCheck(document);
     Extent whole = check.visit(document.root());
     if (check.problems.isEmpty()
+        && document.hasAliases()
         && (whole.size() > check.extents.size() + MOST_REPEATED || whole.depth() > DEEPEST)) {
       check.problem(document.root(), "aliases make this document too large");
     }
@@ -61,7 +62,7 @@ final class TreeCheck {
   }
 
   private Extent visit(Node node) {
-    @Nullable Extent known = extents.get(node);
+    @Nullable Extent known = document.hasAliases() ? extents.get(node) : null;
     if (known != null) {
       if (known.isOpen()) {
         cyclic = true;
@@ -70,33 +71,36 @@ final class TreeCheck {
       }
       return known;
     }
-    extents.put(node, Extent.OPEN);
+    if (document.hasAliases()) {
+      extents.put(node, Extent.OPEN);
+    }
     long size = 1;
     int depth = 0;
     switch (node) {
       case MappingNode mapping -> {
-        for (NodeTuple tuple : mapping.getValue()) {
-          for (Node child : List.of(tuple.getKeyNode(), tuple.getValueNode())) {
-            Extent extent = visit(child);
-            size += extent.size();
-            depth = Math.max(depth, extent.depth());
-          }
-          checkValue(tuple.getValueNode());
+        for (int entry = 0; entry < mapping.size(); entry++) {
+          Extent key = visit(mapping.key(entry));
+          Extent value = visit(mapping.value(entry));
+          size += key.size() + value.size();
+          depth = Math.max(depth, Math.max(key.depth(), value.depth()));
+          checkValue(mapping.value(entry));
         }
         checkKeys(mapping);
       }
       case SequenceNode list -> {
-        for (Node child : list.getValue()) {
+        for (Node child : list.items()) {
           Extent extent = visit(child);
           size += extent.size();
           depth = Math.max(depth, extent.depth());
           checkValue(child);
         }
       }
-      default -> {}
+      case ScalarNode scalar -> {}
     }
     Extent extent = new Extent(Math.min(size, Long.MAX_VALUE >> 32), depth + 1);
-    extents.put(node, extent);
+    if (document.hasAliases()) {
+      extents.put(node, extent);
+    }
     return extent;
   }
 
@@ -105,19 +109,21 @@ final class TreeCheck {
       values
           .reason(scalar)
           .ifPresent(
-              reason -> problem(node, "`" + ShapeReader.shown(scalar.getValue()) + "` " + reason));
+              reason -> problem(node, "`" + ShapeReader.shown(scalar.value()) + "` " + reason));
     }
   }
 
   private void checkKeys(MappingNode mapping) {
     Map<String, Node> first = new HashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (Fields.isMerge(tuple)) {
+    boolean merges = false;
+    for (int entry = 0; entry < mapping.size(); entry++) {
+      Node key = mapping.key(entry);
+      if (Fields.isMerge(key)) {
+        merges = true;
         continue;
       }
-      Node key = tuple.getKeyNode();
       Optional<String> name =
-          key instanceof ScalarNode scalar && !values.hasHalves(scalar.getValue(), scalar)
+          key instanceof ScalarNode scalar && !values.hasHalves(scalar.value(), scalar)
               ? Scalar.key(scalar)
               : Optional.empty();
       if (name.isEmpty()) {
@@ -132,29 +138,30 @@ final class TreeCheck {
         }
       }
     }
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (Fields.isMerge(tuple)) {
-        checkMerge(tuple, first);
+    for (int entry = 0; merges && entry < mapping.size(); entry++) {
+      if (Fields.isMerge(mapping.key(entry))) {
+        checkMerge(mapping.key(entry), mapping.value(entry), first);
       }
     }
   }
 
   /** Reports names that are both merged and set. A strict server rejects them in any order. */
-  private void checkMerge(NodeTuple tuple, Map<String, Node> first) {
-    Node value = tuple.getValueNode();
-    boolean list = value instanceof SequenceNode && !isAlias(tuple.getKeyNode(), value);
-    List<Node> merged = list ? ((SequenceNode) value).getValue() : List.of(value);
+  private void checkMerge(Node key, Node value, Map<String, Node> first) {
+    List<Node> merged =
+        value instanceof SequenceNode list && !isAlias(key, value)
+            ? list.items()
+            : List.of(value);
     for (Node each : merged) {
       if (!(each instanceof MappingNode other)) {
-        problem(tuple.getKeyNode(), "`<<` merges a mapping or a list of mappings");
+        problem(key, "`<<` merges a mapping or a list of mappings");
         return;
       }
       if (cyclic) {
         return;
       }
       @Nullable Extent extent = extents.get(other);
-      if (extent == null || extent.size() > MOST_REPEATED) {
-        problem(tuple.getKeyNode(), "`<<` merges too much");
+      if (document.hasAliases() && (extent == null || extent.size() > MOST_REPEATED)) {
+        problem(key, "`<<` merges too much");
         return;
       }
       Fields.of(other)
@@ -163,7 +170,7 @@ final class TreeCheck {
                 @Nullable Node before = first.putIfAbsent(name, field.key());
                 if (before != null) {
                   problems.add(
-                      twice(tuple.getKeyNode(), name)
+                      twice(key, name)
                           .labelled("`<<` merges it")
                           .also(document.spanOf(field.key()), "from here")
                           .also(document.spanOf(before), "set here too")
@@ -175,7 +182,7 @@ final class TreeCheck {
 
   /** Whether the value is an alias. An alias follows the node that it repeats. */
   private static boolean isAlias(Node key, Node value) {
-    return value.getStartMark().getIndex() < key.getStartMark().getIndex();
+    return value.start() < key.start();
   }
 
   private Diagnostic twice(Node key, String name) {

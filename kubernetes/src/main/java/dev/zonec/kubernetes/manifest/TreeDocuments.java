@@ -6,14 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /** Converts documents to trees and back. */
 public final class TreeDocuments {
@@ -42,9 +38,8 @@ public final class TreeDocuments {
       }
       case SequenceNode list ->
           new Tree.Listing(
-              list.getValue().stream().map(item -> tree(document, item)).toList(), span);
+              list.items().stream().map(item -> tree(document, item)).toList(), span);
       case ScalarNode scalar -> new Tree.Leaf(scalar, span);
-      default -> throw new IllegalStateException("no such node: " + node.getNodeId());
     };
   }
 
@@ -58,35 +53,25 @@ public final class TreeDocuments {
   private Node node(Tree tree) {
     Node node =
         switch (tree) {
-          case Tree.Leaf leaf -> copy(leaf.node());
+          // A scalar can occur several times in a tree and in several trees.
+          case Tree.Leaf leaf -> leaf.node().copy();
           case Tree.Listing list ->
-              new SequenceNode(
-                  Tag.SEQ, list.items().stream().map(this::node).toList(), FlowStyle.BLOCK);
+              SequenceNode.of(list.items().stream().map(this::node).toList());
           case Tree.Mapping mapping -> {
-            List<NodeTuple> tuples = new ArrayList<>();
+            List<Node> nodes = new ArrayList<>();
             mapping
                 .fields()
                 .forEach(
                     (name, field) -> {
-                      Node key =
-                          new ScalarNode(Tag.STR, name, null, null, ScalarStyle.DOUBLE_QUOTED);
+                      Node key = ScalarNode.ofText(name);
                       spans.put(key, field.key());
-                      tuples.add(new NodeTuple(key, node(field.value())));
+                      nodes.add(key);
+                      nodes.add(node(field.value()));
                     });
-            yield new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK);
+            yield MappingNode.of(nodes);
           }
         };
     spans.put(node, tree.span());
     return node;
-  }
-
-  /** Copies a scalar, because one can occur several times in a tree and in several trees. */
-  private static ScalarNode copy(ScalarNode node) {
-    return new ScalarNode(
-        node.getTag(),
-        node.getValue(),
-        node.getStartMark(),
-        node.getEndMark(),
-        node.getScalarStyle());
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Looks for fields in objects of unknown kinds: a field that selects pods, as in policies, or a pod
@@ -78,7 +78,7 @@ final class UnknownKind {
                     .findFirst());
       }
       case SequenceNode list ->
-          list.getValue().stream().flatMap(item -> selector(item).stream()).findFirst();
+          list.items().stream().flatMap(item -> selector(item).stream()).findFirst();
       default -> Optional.empty();
     };
   }
@@ -105,8 +105,8 @@ final class UnknownKind {
                 });
       }
       case SequenceNode list -> {
-        for (int i = 0; i < list.getValue().size(); i++) {
-          walk(list.getValue().get(i), and(steps, i), false);
+        for (int i = 0; i < list.items().size(); i++) {
+          walk(list.items().get(i), and(steps, i), false);
         }
       }
       default -> {}
@@ -119,8 +119,8 @@ final class UnknownKind {
         .filter(
             containers ->
                 containers instanceof SequenceNode list
-                    && !list.getValue().isEmpty()
-                    && list.getValue().stream().allMatch(UnknownKind::isContainer))
+                    && !list.items().isEmpty()
+                    && list.items().stream().allMatch(UnknownKind::isContainer))
         .isPresent();
   }
 

@@ -30,7 +30,7 @@ final class LooksAreNeededTest {
           "compiler.emit.PolicyPlanning",
           "importer.plan.ZonePlanning",
           "kubernetes.manifest.ManifestReader",
-          "kubernetes.manifest.ServerYaml$Tagged",
+          "kubernetes.yaml.Documents",
           "kubernetes.template.Templates",
           "kubernetes.world.WorldReader",
           "verifier.diff.AllowedDifference",

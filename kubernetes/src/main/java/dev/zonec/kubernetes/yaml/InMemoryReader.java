@@ -1,4 +1,4 @@
-package dev.zonec.kubernetes.manifest;
+package dev.zonec.kubernetes.yaml;
 
 import java.io.StringReader;
 import org.yaml.snakeyaml.error.Mark;

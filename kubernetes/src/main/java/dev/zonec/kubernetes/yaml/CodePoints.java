@@ -1,4 +1,4 @@
-package dev.zonec.kubernetes.manifest;
+package dev.zonec.kubernetes.yaml;
 
 /** Converts positions in code points, as in YAML marks, to positions in a string. */
 final class CodePoints {
