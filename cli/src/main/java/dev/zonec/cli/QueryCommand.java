@@ -6,6 +6,7 @@ import dev.zonec.application.question.ListExposure;
 import dev.zonec.compiler.resolve.Prelude;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,8 +50,20 @@ final class QueryCommand implements Callable<Integer> {
       description = "text or json; for connections also csv, md or dot (default: text)")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--by",
+      paramLabel = "ENDS",
+      description =
+          "the rows of connections: workload lists each pair of workloads, class writes workloads"
+              + " that may connect alike as one, such as shop/* (default: workload for json and"
+              + " csv, else class)")
+  private ListConnections.@Nullable Rows rows;
+
   @Override
   public Integer call() {
+    if (rows != null && !options.question().equals("connections")) {
+      throw options.answer().refused("--by is about the rows of `connections`");
+    }
     Console console = options.answer().console();
     JsonDocument document = new JsonDocument("query");
     QueryReport report = new QueryReport(console, options.question(), format, document);
@@ -81,8 +94,16 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private ExitCode listConnections(Console console, QueryReport report) {
-    ListConnections listing = new ListConnections(options.request(console, limit));
+    ListConnections listing =
+        new ListConnections(options.request(console, limit), rows == null ? usualRows() : rows);
     return options.answer().ask(limit, console, listing::outcome, report::connections);
+  }
+
+  private ListConnections.Rows usualRows() {
+    return switch (format) {
+      case TEXT, MD, DOT -> ListConnections.Rows.CLASS;
+      case JSON, CSV -> ListConnections.Rows.WORKLOAD;
+    };
   }
 
   private ExitCode listExposure(Console console, QueryReport report) {

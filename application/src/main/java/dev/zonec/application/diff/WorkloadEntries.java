@@ -74,6 +74,8 @@ record WorkloadEntries(Optional<OpenDifference> open, DecidingLines.Finder lines
       case End.OfWorkload(String namespace, String name, String kind) ->
           ends.deployed().stream().anyMatch(workload -> is(workload, namespace, name, kind));
       case End.OfAddresses addresses -> ends.cell().holdsAddresses();
+      case End.OfWorkloads several ->
+          throw new IllegalArgumentException("a change has single workloads, not " + several);
     };
   }
 

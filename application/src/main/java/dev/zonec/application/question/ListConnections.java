@@ -5,8 +5,20 @@ import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
 
-/** Lists every allowed connection of the manifests. */
-public record ListConnections(QuestionRequest request) {
+/**
+ * Lists every allowed connection of the manifests.
+ *
+ * @param rows the workloads of a row
+ */
+public record ListConnections(QuestionRequest request, Rows rows) {
+  /** The workloads of a row. */
+  public enum Rows {
+    /** One workload at each end. */
+    WORKLOAD,
+    /** All workloads that may connect alike. */
+    CLASS
+  }
+
   /** Reads the inputs and lists the connections. */
   public QuestionOutcome<ConnectionTable> outcome() {
     return QuestionInputs.list(
@@ -17,7 +29,10 @@ public record ListConnections(QuestionRequest request) {
               new ConnectionListing(about.read().world(), about.cluster(), inputs.reading());
           return new QuestionOutcome.Answered<>(
               about,
-              listing.table(),
+              switch (rows) {
+                case WORKLOAD -> listing.table();
+                case CLASS -> listing.groupedTable();
+              },
               about.withUnreadEntrances(listing.missing(), UnreadEntrances.Result.TABLE));
         });
   }

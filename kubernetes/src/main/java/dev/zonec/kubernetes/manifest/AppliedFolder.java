@@ -1,12 +1,12 @@
 package dev.zonec.kubernetes.manifest;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import dev.zonec.kubernetes.yaml.MappingNode;
 import dev.zonec.kubernetes.yaml.Node;
 import dev.zonec.kubernetes.yaml.ScalarNode;
 import dev.zonec.kubernetes.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds out what a {@code Kustomization} of Flux or an {@code Application} of Argo CD changes in

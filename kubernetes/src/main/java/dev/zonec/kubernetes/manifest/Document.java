@@ -2,12 +2,12 @@ package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import dev.zonec.kubernetes.yaml.MappingNode;
 import dev.zonec.kubernetes.yaml.Node;
 import dev.zonec.kubernetes.yaml.SequenceNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object with the spans of its fields.

@@ -1,11 +1,11 @@
 package dev.zonec.kubernetes.manifest;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import dev.zonec.kubernetes.yaml.MappingNode;
 import dev.zonec.kubernetes.yaml.Node;
 import dev.zonec.kubernetes.yaml.ScalarNode;
 import dev.zonec.kubernetes.yaml.SequenceNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A condition on a field at any depth of an object, including JSON inside strings.

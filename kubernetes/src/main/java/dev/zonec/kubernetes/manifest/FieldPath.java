@@ -1,12 +1,12 @@
 package dev.zonec.kubernetes.manifest;
 
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * A path to values in an object, such as {@code spec.tasks[].template}.

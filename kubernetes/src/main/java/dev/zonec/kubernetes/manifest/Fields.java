@@ -1,14 +1,14 @@
 package dev.zonec.kubernetes.manifest;
 
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.ScalarNode;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the fields of a mapping by name, and resolves merge keys ({@code <<}). */

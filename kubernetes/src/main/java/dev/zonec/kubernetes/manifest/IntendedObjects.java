@@ -1,13 +1,13 @@
 package dev.zonec.kubernetes.manifest;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import dev.zonec.kubernetes.yaml.MappingNode;
 import dev.zonec.kubernetes.yaml.Node;
 import dev.zonec.kubernetes.yaml.ScalarNode;
 import dev.zonec.kubernetes.yaml.SequenceNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Guesses whether an invalid document was meant as a Kubernetes object. Folders also contain values

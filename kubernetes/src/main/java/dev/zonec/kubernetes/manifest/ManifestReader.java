@@ -6,6 +6,10 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,10 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.ScalarNode;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /** Reads texts as objects. */
 public final class ManifestReader {

@@ -3,13 +3,13 @@ package dev.zonec.kubernetes.manifest;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.manifest.object.Objects;
 import dev.zonec.kubernetes.manifest.object.PodFields;
+import dev.zonec.kubernetes.yaml.Node;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.zonec.kubernetes.yaml.Node;
 
 /** Converts trees to objects of the Kubernetes model. */
 final class ObjectReader {

@@ -1,15 +1,15 @@
 package dev.zonec.kubernetes.manifest;
 
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.ScalarNode;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * A mapping of an object, whose scalars are texts. A field of an unexpected type counts as absent,

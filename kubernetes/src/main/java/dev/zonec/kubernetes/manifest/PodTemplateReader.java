@@ -1,6 +1,7 @@
 package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.yaml.MappingNode;
 import dev.zonec.model.label.LabelSyntax;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import dev.zonec.kubernetes.yaml.MappingNode;
 
 /** Reads the pod templates of an object. */
 final class PodTemplateReader {

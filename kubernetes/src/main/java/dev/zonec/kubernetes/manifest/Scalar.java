@@ -1,9 +1,9 @@
 package dev.zonec.kubernetes.manifest;
 
+import dev.zonec.kubernetes.yaml.ScalarNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
-import dev.zonec.kubernetes.yaml.ScalarNode;
 
 /**
  * A YAML scalar as the API server reads it. The server converts YAML to JSON with {@code

@@ -1,8 +1,8 @@
 package dev.zonec.kubernetes.manifest;
 
+import dev.zonec.kubernetes.yaml.ScalarNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import dev.zonec.kubernetes.yaml.ScalarNode;
 
 /** Finds scalars that the API server rejects as values everywhere. */
 final class ScalarCheck {

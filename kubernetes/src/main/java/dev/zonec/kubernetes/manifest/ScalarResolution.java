@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.manifest;
 
 import static java.util.Map.entry;
 
+import dev.zonec.kubernetes.yaml.ScalarNode;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import dev.zonec.kubernetes.yaml.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**

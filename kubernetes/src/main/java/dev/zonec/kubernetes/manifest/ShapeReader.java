@@ -3,6 +3,10 @@ package dev.zonec.kubernetes.manifest;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.ScalarNode;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Converts a tree to maps, lists, strings, integers and Booleans, according to a shape. If a part

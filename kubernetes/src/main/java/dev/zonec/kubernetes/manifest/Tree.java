@@ -1,6 +1,7 @@
 package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.NodeId;
-import dev.zonec.kubernetes.yaml.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 

@@ -2,6 +2,10 @@ package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.ScalarNode;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Rejects trees with cycles and trees that the API server rejects for every kind: duplicate keys,
@@ -148,9 +148,7 @@ final class TreeCheck {
   /** Reports names that are both merged and set. A strict server rejects them in any order. */
   private void checkMerge(Node key, Node value, Map<String, Node> first) {
     List<Node> merged =
-        value instanceof SequenceNode list && !isAlias(key, value)
-            ? list.items()
-            : List.of(value);
+        value instanceof SequenceNode list && !isAlias(key, value) ? list.items() : List.of(value);
     for (Node each : merged) {
       if (!(each instanceof MappingNode other)) {
         problem(key, "`<<` merges a mapping or a list of mappings");

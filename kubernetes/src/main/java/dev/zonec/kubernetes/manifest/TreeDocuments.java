@@ -1,15 +1,15 @@
 package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.ScalarNode;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.ScalarNode;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /** Converts documents to trees and back. */
 public final class TreeDocuments {
@@ -37,8 +37,7 @@ public final class TreeDocuments {
         yield new Tree.Mapping(fields, span);
       }
       case SequenceNode list ->
-          new Tree.Listing(
-              list.items().stream().map(item -> tree(document, item)).toList(), span);
+          new Tree.Listing(list.items().stream().map(item -> tree(document, item)).toList(), span);
       case ScalarNode scalar -> new Tree.Leaf(scalar, span);
     };
   }
@@ -55,8 +54,7 @@ public final class TreeDocuments {
         switch (tree) {
           // A scalar can occur several times in a tree and in several trees.
           case Tree.Leaf leaf -> leaf.node().copy();
-          case Tree.Listing list ->
-              SequenceNode.of(list.items().stream().map(this::node).toList());
+          case Tree.Listing list -> SequenceNode.of(list.items().stream().map(this::node).toList());
           case Tree.Mapping mapping -> {
             List<Node> nodes = new ArrayList<>();
             mapping

@@ -40,7 +40,8 @@ final class TreeReader {
       int end = Math.min(offset + 1, content.length());
       boolean atLineEnd = end > offset && "\r\n".indexOf(content.charAt(offset)) >= 0;
       Span span = new Span(source, offset, atLineEnd ? offset : end);
-      Diagnostic problem = Diagnostic.error(Code.ZC0602, span, "not YAML: " + Documents.reasonOf(e));
+      Diagnostic problem =
+          Diagnostic.error(Code.ZC0602, span, "not YAML: " + Documents.reasonOf(e));
       return new Trees(documents, List.of(problem));
     }
   }

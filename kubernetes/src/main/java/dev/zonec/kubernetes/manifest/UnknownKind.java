@@ -1,6 +1,9 @@
 package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.Node;
+import dev.zonec.kubernetes.yaml.SequenceNode;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import dev.zonec.kubernetes.yaml.MappingNode;
-import dev.zonec.kubernetes.yaml.Node;
-import dev.zonec.kubernetes.yaml.SequenceNode;
 
 /**
  * Looks for fields in objects of unknown kinds: a field that selects pods, as in policies, or a pod

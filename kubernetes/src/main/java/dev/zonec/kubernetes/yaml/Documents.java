@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -17,7 +18,6 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -156,7 +156,8 @@ public final class Documents {
     int start = offset(event.getStartMark());
     int end = trimmed(start, offset(event.getEndMark()));
     boolean doubleQuoted = event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
-    ScalarNode node = new ScalarNode(tag(event), shared(event.getValue()), doubleQuoted, start, end);
+    ScalarNode node =
+        new ScalarNode(tag(event), shared(event.getValue()), doubleQuoted, start, end);
     if (event.getAnchor() != null) {
       anchors.put(event.getAnchor(), node);
     }

@@ -96,8 +96,7 @@ final class ModelObjectsTest {
   void templatesAreThoseOfJackson(int seed) {
     Object values = value(WorkloadShapes.TEMPLATE, new Random(seed), 3);
     assertEquals(
-        MAPPER.convertValue(values, PodTemplateSpec.class),
-        PodFields.template((Map<?, ?>) values));
+        MAPPER.convertValue(values, PodTemplateSpec.class), PodFields.template((Map<?, ?>) values));
   }
 
   static Stream<Integer> seeds() {

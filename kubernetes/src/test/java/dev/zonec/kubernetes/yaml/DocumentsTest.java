@@ -62,7 +62,8 @@ final class DocumentsTest {
   void changedTextsToo() throws IOException {
     Random random = new Random(7);
     List<String> texts = new ArrayList<>(TRICKY);
-    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("zonec.root", ".."), "examples"))) {
+    try (Stream<Path> files =
+        Files.walk(Path.of(System.getProperty("zonec.root", ".."), "examples"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
         texts.add(Files.readString(file, StandardCharsets.UTF_8));
       }
@@ -160,7 +161,8 @@ final class DocumentsTest {
         described.add(tree.toString());
       }
     } catch (YAMLException e) {
-      Documents other = new Documents(before + text, before.length(), before.length(), Deadline.never());
+      Documents other =
+          new Documents(before + text, before.length(), before.length(), Deadline.never());
       boolean deep = String.valueOf(e.getMessage()).contains("epth");
       described.add(
           (deep ? "nested deeper than 100 levels" : Documents.reasonOf(e))

@@ -68,6 +68,7 @@ final class StagesTest {
       new Order(
           "dev.zonec.kubernetes",
           "reading",
+          "yaml",
           "manifest",
           "access",
           "template",

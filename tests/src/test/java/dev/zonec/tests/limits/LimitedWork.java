@@ -133,6 +133,10 @@ record LimitedWork(String name, long most, Runnable work) {
             900_000,
             () -> new ConnectionListing(world, Cluster.UNDECLARED, Reading.MAY).table()),
         new LimitedWork(
+            "join connections",
+            900_000,
+            () -> new ConnectionListing(world, Cluster.UNDECLARED, Reading.MAY).groupedTable()),
+        new LimitedWork(
             "list exposure",
             1_000_000,
             () -> new ExposureEngine(world, EMPTY, Reading.MAY).exposures()),

@@ -47,7 +47,6 @@ public final class Objects {
 
   private Objects() {}
 
-
   /**
    * Returns an object of {@code type}.
    *

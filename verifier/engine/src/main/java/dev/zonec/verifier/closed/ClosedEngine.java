@@ -28,6 +28,7 @@ import dev.zonec.verifier.closed.equivalence.PeerSelector;
 import dev.zonec.verifier.closed.equivalence.PodMatcher;
 import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.closed.port.PortNames;
+import dev.zonec.verifier.closed.relation.AlikeClasses;
 import dev.zonec.verifier.closed.relation.AllowedPairs;
 import dev.zonec.verifier.closed.relation.Layer;
 import dev.zonec.verifier.closed.relation.Layers;
@@ -202,6 +203,19 @@ public final class ClosedEngine {
       first = false;
     }
     return open;
+  }
+
+  /**
+   * Returns the group of each class. Classes of one group may connect to the same classes and from
+   * the same classes, on the same ports. Addresses are in groups of their own. Groups are numbered
+   * from zero in the order of their first classes.
+   */
+  public int[] alikeClasses() {
+    Object[] kinds = new Object[classes.size()];
+    for (int c = 0; c < kinds.length; c++) {
+      kinds[c] = isAddress(c);
+    }
+    return AlikeClasses.groups(layers.all(), kinds);
   }
 
   private boolean isAddress(int c) {

@@ -79,8 +79,15 @@ public final class ConnectionListing {
     return EntranceRows.missing(world);
   }
 
+  /** Returns the table with one row for all workloads that may do the same. */
+  public ConnectionTable groupedTable() {
+    List<ConnectionTable.Row> rows = new GroupedRows(this, engine, connected).rows();
+    return new ConnectionTable(rows, entranceRows());
+  }
+
   /**
-   * Returns the table. It has no row from a workload to itself, and no row between two addresses.
+   * Returns the table with a row for each pair of workloads. It has no row from a workload to
+   * itself, and no row between two addresses.
    */
   public ConnectionTable table() {
     List<ConnectionTable.Row> rows = new ArrayList<>();
@@ -108,7 +115,7 @@ public final class ConnectionListing {
     int source = engine.classOf(from);
     BitSet called = new BitSet();
     BitSet.valueOf(connected.row(source)).stream()
-        .forEach(c -> workloadsOf.getOrDefault(c, List.of()).forEach(called::set));
+        .forEach(c -> workloadsOf(c).forEach(called::set));
     called.clear(from);
     called.stream()
         .forEach(
@@ -124,7 +131,16 @@ public final class ConnectionListing {
         .toList();
   }
 
-  private OpenPorts ports(BitSet open) {
+  List<Workload> workloads() {
+    return world.workloads();
+  }
+
+  /** Returns the numbers of the workloads of class {@code c}. */
+  List<Integer> workloadsOf(int c) {
+    return workloadsOf.getOrDefault(c, List.of());
+  }
+
+  OpenPorts ports(BitSet open) {
     return OpenPorts.of(open, engine.ports());
   }
 
@@ -138,7 +154,8 @@ public final class ConnectionListing {
         .computeIfAbsent(engine.classOf(workload), c -> groupsOfClass(c, calls));
   }
 
-  private Map<BitSet, List<Integer>> groupsOfClass(int c, boolean calls) {
+  /** Groups the addresses that may connect with the workloads of a class by the open ports. */
+  Map<BitSet, List<Integer>> groupsOfClass(int c, boolean calls) {
     Map<BitSet, List<Integer>> groups = new LinkedHashMap<>();
     if (!meetsAddresses(c, calls)) {
       return groups;
@@ -162,7 +179,8 @@ public final class ConnectionListing {
         : calledByAddresses.get(c);
   }
 
-  private BitSet ported(BitSet open) {
+  /** Keeps the ports of protocols with ports. */
+  BitSet ported(BitSet open) {
     open.and(engine.ports().allPorted());
     return open;
   }
@@ -171,12 +189,12 @@ public final class ConnectionListing {
     return workload(world.workloads().get(number));
   }
 
-  private static ConnectionTable.End workload(Workload workload) {
+  static ConnectionTable.End workload(Workload workload) {
     return new ConnectionTable.End.OfWorkload(
         workload.pod().namespace().name(), workload.name(), workload.kind());
   }
 
-  private ConnectionTable.End addresses(List<Integer> ends) {
+  ConnectionTable.End addresses(List<Integer> ends) {
     List<String> ranges = new ArrayList<>();
     int first = ends.getFirst();
     int last = first;

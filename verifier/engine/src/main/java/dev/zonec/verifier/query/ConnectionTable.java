@@ -35,6 +35,25 @@ public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
     }
 
     /**
+     * Several workloads that may do the same.
+     *
+     * @param patterns the workloads: <code>&#42;/&#42;</code> for all of the world, <code>
+     *     shop/&#42;
+     *     </code> for all of a namespace, names such as {@code shop/web[Deployment]} for others
+     */
+    record OfWorkloads(List<String> patterns) implements End {
+      /** Copies the patterns. */
+      public OfWorkloads {
+        patterns = List.copyOf(patterns);
+      }
+
+      @Override
+      public String toString() {
+        return String.join(", ", patterns);
+      }
+    }
+
+    /**
      * Ranges of addresses.
      *
      * @param ranges ranges such as {@code first-last}, or single addresses; IPv4 first, ascending,

@@ -12,8 +12,8 @@ public final class ConnectionsData {
   private ConnectionsData() {}
 
   /**
-   * Returns two lists. Each row of {@code connections} has {@code src} or {@code srcIps}, {@code
-   * dst} or {@code dstIps}, and {@code ports} by protocol. Each row of {@code
+   * Returns two lists. Each row of {@code connections} has {@code src}, {@code srcPatterns} or
+   * {@code srcIps}, the same for {@code dst}, and {@code ports} by protocol. Each row of {@code
    * fromIngressController}, which is left out if empty, has {@code dst} and {@code ports}.
    */
   public static Map<String, Object> of(ConnectionTable table) {
@@ -45,6 +45,7 @@ public final class ConnectionsData {
   private static void putEnd(String side, ConnectionTable.End end, Map<String, Object> out) {
     switch (end) {
       case ConnectionTable.End.OfWorkload workload -> out.put(side, workload.toString());
+      case ConnectionTable.End.OfWorkloads(var patterns) -> out.put(side + "Patterns", patterns);
       case ConnectionTable.End.OfAddresses(var ranges) -> out.put(side + "Ips", ranges);
     }
   }

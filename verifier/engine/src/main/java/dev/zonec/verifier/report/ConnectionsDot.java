@@ -17,6 +17,7 @@ public final class ConnectionsDot {
   public static List<String> lines(ConnectionTable table) {
     TreeMap<String, TreeSet<String>> namespaces = new TreeMap<>();
     Set<String> addresses = new LinkedHashSet<>();
+    Set<String> groups = new LinkedHashSet<>();
     for (ConnectionTable.Row row : table.rows()) {
       for (ConnectionTable.End end : List.of(row.from(), row.to())) {
         switch (end) {
@@ -24,7 +25,9 @@ public final class ConnectionsDot {
               namespaces
                   .computeIfAbsent(workload.namespace(), namespace -> new TreeSet<>())
                   .add(workload.toString());
-          case ConnectionTable.End.OfAddresses some -> addresses.add(some.toString());
+          case ConnectionTable.End.OfWorkloads several ->
+              groups.add(ConnectionsText.shown(several));
+          case ConnectionTable.End.OfAddresses some -> addresses.add(ConnectionsText.shown(some));
         }
       }
     }
@@ -43,9 +46,10 @@ public final class ConnectionsDot {
                           + "];"));
           lines.add("  }");
         });
+    groups.forEach(some -> lines.add("  " + Dot.quoted(some) + " [shape=folder];"));
     addresses.forEach(some -> lines.add("  " + Dot.quoted(some) + " [shape=ellipse];"));
     for (ConnectionTable.Row row : table.rows()) {
-      lines.add(edge(row.from().toString(), row.to(), row.ports()));
+      lines.add(edge(ConnectionsText.shown(row.from()), row.to(), row.ports()));
     }
     for (ConnectionTable.EntranceRow row : table.entranceRows()) {
       lines.add(edge(ConnectionsText.INGRESS, row.to(), row.ports()));
@@ -58,7 +62,7 @@ public final class ConnectionsDot {
     return "  "
         + Dot.quoted(from)
         + " -> "
-        + Dot.quoted(to.toString())
+        + Dot.quoted(ConnectionsText.shown(to))
         + " [label="
         + Dot.quoted(ports.toString())
         + "];";

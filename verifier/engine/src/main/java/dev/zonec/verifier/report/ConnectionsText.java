@@ -12,12 +12,22 @@ public final class ConnectionsText {
   /** The name of the source of connections through Ingresses and routes. */
   public static final String INGRESS = "ingress";
 
+  /** The greatest number of patterns that a text shows of one end. */
+  private static final int MOST_PATTERNS = 8;
+
+  /** The ranges of both families without a cluster's own addresses. */
+  private static final List<String> EVERY_ADDRESS =
+      List.of("0.0.0.0-255.255.255.255", "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+
   private ConnectionsText() {}
 
   /** Returns lines such as {@code shop/web[Deployment] -> shop/cart[Deployment] : tcp/7070}. */
   public static List<String> lines(ConnectionTable table) {
     List<String> lines = new ArrayList<>();
-    table.rows().forEach(row -> lines.add(row.from() + " -> " + row.to() + " : " + row.ports()));
+    table
+        .rows()
+        .forEach(
+            row -> lines.add(shown(row.from()) + " -> " + shown(row.to()) + " : " + row.ports()));
     table
         .entranceRows()
         .forEach(row -> lines.add(INGRESS + " -> " + row.to() + " : " + row.ports()));
@@ -47,8 +57,27 @@ public final class ConnectionsText {
                 lines.add(from + "," + to + "," + protocol.name() + "," + cell(ranges.ranges())));
   }
 
+  /**
+   * Returns the end for people: all addresses as {@code any address}, and only the beginning of a
+   * long list of workloads, with the number of the others.
+   */
+  static String shown(ConnectionTable.End end) {
+    return switch (end) {
+      case ConnectionTable.End.OfWorkload workload -> workload.toString();
+      case ConnectionTable.End.OfAddresses(var ranges) when ranges.equals(EVERY_ADDRESS) ->
+          "any address";
+      case ConnectionTable.End.OfAddresses addresses -> addresses.toString();
+      case ConnectionTable.End.OfWorkloads(var patterns) when patterns.size() > MOST_PATTERNS -> {
+        List<String> first = patterns.subList(0, MOST_PATTERNS - 1);
+        yield String.join(", ", first) + " and " + (patterns.size() - first.size()) + " more";
+      }
+      case ConnectionTable.End.OfWorkloads several -> several.toString();
+    };
+  }
+
   private static List<String> cells(ConnectionTable.End end) {
     return switch (end) {
+      case ConnectionTable.End.OfWorkloads(var patterns) -> patterns;
       case ConnectionTable.End.OfWorkload workload -> List.of(workload.toString());
       case ConnectionTable.End.OfAddresses(var ranges) -> ranges;
     };
@@ -62,11 +91,16 @@ public final class ConnectionsText {
   public static List<String> markdown(ConnectionTable table) {
     List<String> lines = new ArrayList<>(List.of("| src | dst | ports |", "|---|---|---|"));
     for (ConnectionTable.Row row : table.rows()) {
-      lines.add("| " + row.from() + " | " + row.to() + " | " + row.ports() + " |");
+      lines.add("| " + cell(row.from()) + " | " + cell(row.to()) + " | " + row.ports() + " |");
     }
     for (ConnectionTable.EntranceRow row : table.entranceRows()) {
-      lines.add("| " + INGRESS + " | " + row.to() + " | " + row.ports() + " |");
+      lines.add("| " + INGRESS + " | " + cell(row.to()) + " | " + row.ports() + " |");
     }
     return lines;
+  }
+
+  /** Returns the end without emphasis, which asterisks would begin. */
+  private static String cell(ConnectionTable.End end) {
+    return shown(end).replace("*", "\\*");
   }
 }

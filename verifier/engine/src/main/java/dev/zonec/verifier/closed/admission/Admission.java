@@ -4,11 +4,13 @@ import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.port.PortPartition;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** The classes at the other end that a class admits in one direction, for each port. */
 public final class Admission {
   private final PortPartition partition;
   private final long[][] rows;
+  private final Content content;
   private final BitSet open = new BitSet();
   private final BitSet closed = new BitSet();
 
@@ -20,10 +22,46 @@ public final class Admission {
   public Admission(PortPartition partition, long[][] rows, long[] allClasses) {
     this.partition = partition;
     this.rows = rows;
+    this.content = new Content(partition, rows);
     for (int segment = 0; segment < rows.length; segment++) {
       open.set(segment, Arrays.equals(rows[segment], allClasses));
       closed.set(segment, BitRow.isEmpty(rows[segment]));
     }
+  }
+
+  /**
+   * What an admission consists of. Two are equal if their segments and the rows of these are equal.
+   */
+  public static final class Content {
+    private final PortPartition partition;
+    private final long[][] rows;
+
+    private Content(PortPartition partition, long[][] rows) {
+      this.partition = partition;
+      this.rows = rows;
+    }
+
+    /** Returns the admitted classes, by segment. The caller must not change them. */
+    public List<long[]> rows() {
+      return List.of(rows);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Content content
+          && (rows == content.rows
+              || (partition.equals(content.partition) && Arrays.deepEquals(rows, content.rows)));
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.deepHashCode(rows);
+    }
+  }
+
+  /** Returns the content. */
+  public Content content() {
+    return content;
   }
 
   /**

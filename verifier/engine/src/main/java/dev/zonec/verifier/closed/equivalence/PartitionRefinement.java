@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Refines a partition of signatures: each call of {@link #split} divides every class into the
- * members inside and outside of a set. Invariant: two signatures are in one class if and only if
- * their keys are equal and every set so far contains both or neither. The cost of a split is the
- * size of the set, because only members of the set move to another class.
+ * Refines a partition of numbers, such as those of signatures: each call of {@link #split} divides
+ * every class into the members inside and outside of a set. Invariant: two numbers are in one class
+ * if and only if their keys are equal and every set so far contains both or neither. The cost of a
+ * split is the size of the set, because only members of the set move to another class.
  */
-final class PartitionRefinement {
+public final class PartitionRefinement {
   private final int[] classOf;
   // These arrays are indexed by class. Numbers of classes without members are reused, which bounds
   // the arrays.
@@ -23,9 +23,9 @@ final class PartitionRefinement {
   private int splits;
 
   /**
-   * @param keys for each signature a key; signatures with different keys start in different classes
+   * @param keys for each number a key; numbers with different keys start in different classes
    */
-  PartitionRefinement(Object[] keys) {
+  public PartitionRefinement(Object[] keys) {
     classOf = new int[keys.length];
     size = new int[keys.length + 1];
     part = new int[keys.length + 1];
@@ -39,8 +39,8 @@ final class PartitionRefinement {
     classes = numbers.size();
   }
 
-  /** Separates the signatures in {@code set}, which has no duplicates, from the others. */
-  void split(IntList set) {
+  /** Separates the numbers in {@code set}, which has no duplicates, from the others. */
+  public void split(IntList set) {
     splits++;
     for (int i = 0; i < set.size(); i++) {
       int signature = set.get(i);
@@ -59,10 +59,10 @@ final class PartitionRefinement {
   }
 
   /**
-   * Returns the class of each signature. Classes are numbered from zero in the order of their first
-   * signatures.
+   * Returns the class of each number. Classes are numbered from zero in the order of their first
+   * members.
    */
-  int[] numbered() {
+  public int[] numbered() {
     int[] numbers = new int[size.length];
     Arrays.fill(numbers, -1);
     int count = 0;

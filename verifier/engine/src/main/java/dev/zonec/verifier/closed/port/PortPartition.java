@@ -64,4 +64,15 @@ public final class PortPartition {
   public BitSet atoms(int segment) {
     return segments.get(segment);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PortPartition partition
+        && Arrays.equals(segmentOf, partition.segmentOf);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(segmentOf);
+  }
 }
