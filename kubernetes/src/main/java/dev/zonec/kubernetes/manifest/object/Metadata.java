@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.manifest.object;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import org.jspecify.annotations.Nullable;
 
 /** The metadata of objects. */
 final class Metadata {
@@ -22,10 +23,12 @@ final class Metadata {
   private static OwnerReference owner(CheckedFields fields) {
     OwnerReference owner = new OwnerReference();
     // The model has values of its own for absent ones.
-    if (fields.text("apiVersion") instanceof String apiVersion) {
+    @Nullable String apiVersion = fields.text("apiVersion");
+    if (apiVersion != null) {
       owner.setApiVersion(apiVersion);
     }
-    if (fields.text("kind") instanceof String kind) {
+    @Nullable String kind = fields.text("kind");
+    if (kind != null) {
       owner.setKind(kind);
     }
     owner.setName(fields.text("name"));

@@ -49,8 +49,8 @@ public final class Admission {
     @Override
     public boolean equals(Object other) {
       return other instanceof Content content
-          && (rows == content.rows
-              || (partition.equals(content.partition) && Arrays.deepEquals(rows, content.rows)));
+          && partition.equals(content.partition)
+          && Arrays.deepEquals(rows, content.rows);
     }
 
     @Override
