@@ -90,14 +90,17 @@ public final class Documents {
 
   /** Returns the offset in the whole text at which {@code problem} was found. */
   public int offsetOf(YAMLException problem) {
-    int index =
-        switch (problem) {
-          case MarkedYAMLException marked when markOf(marked) instanceof Mark mark ->
-              mark.getIndex();
-          case ReaderException reader -> reader.getPosition();
-          default -> characters.getIndex();
-        };
-    return base + codePoints.offset(index);
+    return base + codePoints.offset(indexOf(problem));
+  }
+
+  private int indexOf(YAMLException problem) {
+    if (problem instanceof MarkedYAMLException marked) {
+      @Nullable Mark mark = markOf(marked);
+      if (mark != null) {
+        return mark.getIndex();
+      }
+    }
+    return problem instanceof ReaderException reader ? reader.getPosition() : characters.getIndex();
   }
 
   /** Returns why a text is not YAML. */
