@@ -229,14 +229,14 @@ public final class ClosedEngine {
   public BitMatrix connections(BitSet atoms) {
     BitMatrix pairs =
         new AllowedPairs(layers.all(), layers.anySuffices(), ports, classes.size()).on(atoms);
-    long[] addresses = BitRow.empty(classes.size());
+    BitRow addresses = BitRow.empty(classes.size());
     for (int c = 0; c < classes.size(); c++) {
       if (isAddress(c)) {
-        BitRow.set(addresses, c);
+        addresses.set(c);
       }
     }
-    for (int c = BitRow.next(addresses, 0); c >= 0; c = BitRow.next(addresses, c + 1)) {
-      BitRow.andNot(pairs.row(c), addresses);
+    for (int c = addresses.next(0); c >= 0; c = addresses.next(c + 1)) {
+      pairs.row(c).andNot(addresses);
     }
     return pairs;
   }

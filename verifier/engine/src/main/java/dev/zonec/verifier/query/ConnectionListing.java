@@ -68,7 +68,7 @@ public final class ConnectionListing {
       workloadsOf.computeIfAbsent(engine.classOf(workload), c -> new ArrayList<>()).add(workload);
     }
     this.connected = engine.connections(engine.ports().allPorted());
-    addressClasses.stream().forEach(c -> calledByAddresses.or(BitSet.valueOf(connected.row(c))));
+    addressClasses.stream().forEach(c -> calledByAddresses.or(connected.row(c).toBitSet()));
   }
 
   /**
@@ -114,7 +114,7 @@ public final class ConnectionListing {
   private void addRowsToWorkloads(int from, List<ConnectionTable.Row> rows) {
     int source = engine.classOf(from);
     BitSet called = new BitSet();
-    BitSet.valueOf(connected.row(source)).stream()
+    connected.row(source).toBitSet().stream()
         .forEach(c -> workloadsOf(c).forEach(called::set));
     called.clear(from);
     called.stream()
@@ -175,7 +175,7 @@ public final class ConnectionListing {
 
   private boolean meetsAddresses(int c, boolean calls) {
     return calls
-        ? BitSet.valueOf(connected.row(c)).intersects(addressClasses)
+        ? connected.row(c).toBitSet().intersects(addressClasses)
         : calledByAddresses.get(c);
   }
 

@@ -114,14 +114,14 @@ final class RelabelSearch {
         continue;
       }
       passing.add(from);
-      long[] row = BitRow.empty(engine.classes());
+      BitRow row = BitRow.empty(engine.classes());
       members(from, relabelled)
-          .forEach(each -> BitRow.or(row, connections.row(engine.classOf(each))));
+          .forEach(each -> row.or(connections.row(engine.classOf(each))));
       List<Integer> still = new ArrayList<>();
       for (int to : left) {
         if (QueryEngine.isListed(ends.get(from), ends.get(to))
             && members(to, relabelled).stream()
-                .anyMatch(each -> BitRow.get(row, engine.classOf(each)))) {
+                .anyMatch(each -> row.get(engine.classOf(each)))) {
           hops.put(to, distance + 1);
           before.put(to, from);
           queue.add(to);

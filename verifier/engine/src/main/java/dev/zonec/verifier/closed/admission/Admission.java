@@ -9,7 +9,7 @@ import java.util.List;
 /** The classes at the other end that a class admits in one direction, for each port. */
 public final class Admission {
   private final PortPartition partition;
-  private final long[][] rows;
+  private final BitRow[] rows;
   private final Content content;
   private final BitSet open = new BitSet();
   private final BitSet closed = new BitSet();
@@ -17,15 +17,14 @@ public final class Admission {
   /**
    * @param partition the segments of ports that the policies of the class distinguish
    * @param rows the admitted classes, by segment
-   * @param allClasses the row of all classes
    */
-  public Admission(PortPartition partition, long[][] rows, long[] allClasses) {
+  public Admission(PortPartition partition, BitRow[] rows) {
     this.partition = partition;
     this.rows = rows;
     this.content = new Content(partition, rows);
     for (int segment = 0; segment < rows.length; segment++) {
-      open.set(segment, Arrays.equals(rows[segment], allClasses));
-      closed.set(segment, BitRow.isEmpty(rows[segment]));
+      open.set(segment, rows[segment].isFull());
+      closed.set(segment, rows[segment].isEmpty());
     }
   }
 
@@ -34,15 +33,15 @@ public final class Admission {
    */
   public static final class Content {
     private final PortPartition partition;
-    private final long[][] rows;
+    private final BitRow[] rows;
 
-    private Content(PortPartition partition, long[][] rows) {
+    private Content(PortPartition partition, BitRow[] rows) {
       this.partition = partition;
       this.rows = rows;
     }
 
     /** Returns the admitted classes, by segment. The caller must not change them. */
-    public List<long[]> rows() {
+    public List<BitRow> rows() {
       return List.of(rows);
     }
 
@@ -68,7 +67,7 @@ public final class Admission {
    * Returns the classes that are admitted on ports of {@code atom}. The caller must not change the
    * row.
    */
-  public long[] row(int atom) {
+  public BitRow row(int atom) {
     return rows[partition.segmentOf(atom)];
   }
 
@@ -93,7 +92,7 @@ public final class Admission {
   public BitSet atoms(int other) {
     BitSet passing = new BitSet();
     for (int segment = 0; segment < rows.length; segment++) {
-      if (BitRow.get(rows[segment], other)) {
+      if (rows[segment].get(other)) {
         passing.or(partition.atoms(segment));
       }
     }

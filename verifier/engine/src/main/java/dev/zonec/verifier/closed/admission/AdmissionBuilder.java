@@ -49,7 +49,7 @@ public final class AdmissionBuilder {
   private final Reading reading;
   private final PeerRows peers;
   private final ChainRows rows;
-  private final long[] all;
+  private final BitRow all;
   private final Map<List<BitSet>, PortPartition> partitions = new HashMap<>();
 
   /**
@@ -137,7 +137,7 @@ public final class AdmissionBuilder {
 
   private Admission unrestricted() {
     PortPartition partition = partition(List.of());
-    return new Admission(partition, new long[][] {all, all}, all);
+    return new Admission(partition, new BitRow[] {all, all});
   }
 
   private PortPartition partition(List<BitSet> portSets) {
@@ -155,16 +155,16 @@ public final class AdmissionBuilder {
       }
     }
     PortPartition partition = partition(List.copyOf(portSets));
-    long[][] admitted = new long[partition.size()][];
+    BitRow[] admitted = new BitRow[partition.size()];
     for (int segment = 0; segment < admitted.length; segment++) {
       int atom = segment == 0 ? atoms.portless() : partition.atoms(segment).nextSetBit(0);
-      long[] next = all;
+      BitRow next = all;
       for (Evaluated tier : evaluated.reversed()) {
         next = admitted(tier, atom, next);
       }
       admitted[segment] = next;
     }
-    return new Admission(partition, admitted, all);
+    return new Admission(partition, admitted);
   }
 
   /** The rules of a tier that apply to a class. */
@@ -192,15 +192,15 @@ public final class AdmissionBuilder {
   }
 
   /** Returns the classes that a tier admits if the next one admits {@code next}. */
-  private long[] admitted(Evaluated tier, int atom, long[] next) {
+  private BitRow admitted(Evaluated tier, int atom, BitRow next) {
     return switch (tier) {
       case Alternatives(RuleRows accepted, boolean isolates) -> {
-        long[] row = accepted.row(atom, classes.size());
+        BitRow row = accepted.row(atom, classes.size());
         if (isolates) {
           yield row;
         }
-        long[] either = row.clone();
-        BitRow.or(either, next);
+        BitRow either = row.copy();
+        either.or(next);
         yield either;
       }
       case Ordered(TieredRules rules) -> rules.actions(atom).resolve(next, reading.permissive());

@@ -3,20 +3,20 @@ package dev.zonec.verifier.closed.bits;
 import java.util.BitSet;
 
 /**
- * A square bit matrix: a binary relation between equivalence classes. Bit {@code j} of row {@code
- * i} relates class {@code i} to class {@code j}.
+ * A square bit matrix: a binary relation between equivalence classes. Row {@code i} contains the
+ * classes that class {@code i} is related to.
  */
 public final class BitMatrix {
-  private final long[][] rows;
+  private final BitRow[] rows;
 
   /** Creates a matrix of {@code rows}, without copying them. */
-  public BitMatrix(long[][] rows) {
+  public BitMatrix(BitRow[] rows) {
     this.rows = rows;
   }
 
   /** Returns the empty relation over {@code size} classes. */
   public static BitMatrix empty(int size) {
-    long[][] rows = new long[size][];
+    BitRow[] rows = new BitRow[size];
     for (int i = 0; i < size; i++) {
       rows[i] = BitRow.empty(size);
     }
@@ -30,7 +30,7 @@ public final class BitMatrix {
 
   /** Whether {@code from} is related to {@code to}. */
   public boolean get(int from, int to) {
-    return BitRow.get(rows[from], to);
+    return rows[from].get(to);
   }
 
   /**
@@ -38,26 +38,26 @@ public final class BitMatrix {
    * is none.
    */
   public int next(int from, int at) {
-    return BitRow.next(rows[from], at);
+    return rows[from].next(at);
   }
 
   /** Returns the number of related pairs. */
   public long count() {
     long count = 0;
-    for (long[] row : rows) {
-      count += BitRow.count(row);
+    for (BitRow row : rows) {
+      count += row.count();
     }
     return count;
   }
 
   /** Returns a copy that keeps only the pairs whose second class is in {@code targets}. */
   public BitMatrix to(BitSet targets) {
-    long[] columns = BitRow.empty(rows.length);
-    targets.stream().forEach(c -> BitRow.set(columns, c));
-    long[][] restricted = new long[rows.length][];
+    BitRow columns = BitRow.empty(rows.length);
+    targets.stream().forEach(columns::set);
+    BitRow[] restricted = new BitRow[rows.length];
     for (int i = 0; i < restricted.length; i++) {
-      restricted[i] = rows[i].clone();
-      BitRow.and(restricted[i], columns);
+      restricted[i] = rows[i].copy();
+      restricted[i].and(columns);
     }
     return new BitMatrix(restricted);
   }
@@ -65,12 +65,12 @@ public final class BitMatrix {
   /** Adds the pairs of {@code other}. */
   public void add(BitMatrix other) {
     for (int i = 0; i < rows.length; i++) {
-      BitRow.or(rows[i], other.rows[i]);
+      rows[i].or(other.rows[i]);
     }
   }
 
   /** Returns the classes that {@code from} is related to. Changes to the row change the matrix. */
-  public long[] row(int from) {
+  public BitRow row(int from) {
     return rows[from];
   }
 

@@ -3,11 +3,13 @@ package dev.zonec.verifier.closed.bits;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Transposes square bit matrices in blocks of 64 by 64 bits. */
+/**
+ * Transposes square bit matrices. Rows that are arrays are added member by member. Rows that are
+ * words are transposed in blocks of 64 by 64 bits.
+ */
 public final class Transposition {
-  private static final long[] NOTHING = new long[0];
-
   private Transposition() {}
 
   /**
@@ -17,50 +19,73 @@ public final class Transposition {
    * @param full whether every bit of a row is known to be set; such a row is not read
    * @param empty whether no bit of a row is known to be set; such a row is not read
    */
-  public static long[][] of(
-      IntFunction<long[]> rows, int size, IntPredicate full, IntPredicate empty) {
-    IntPredicate known = full.or(empty);
-    int blocks = (size + 63) >>> 6;
-    long[] ones = BitRow.empty(size);
+  public static BitRow[] of(
+      IntFunction<BitRow> rows, int size, IntPredicate full, IntPredicate empty) {
+    BitRow ones = BitRow.empty(size);
+    BitRow[] input = new BitRow[size];
+    boolean words = false;
     for (int i = 0; i < size; i++) {
       if (full.test(i)) {
-        BitRow.set(ones, i);
+        ones.set(i);
+      } else if (!empty.test(i)) {
+        input[i] = rows.apply(i);
+        words |= input[i].words() != null;
       }
     }
-    long[][] out = new long[size][];
+    BitRow[] out = new BitRow[size];
     for (int i = 0; i < size; i++) {
-      out[i] = ones.clone();
+      out[i] = ones.copy();
     }
-    IntStream.range(0, blocks).parallel().forEach(band -> band(rows, size, band, known, out));
+    if (words) {
+      addWords(input, out);
+    }
+    for (int i = 0; i < size; i++) {
+      @Nullable BitRow row = input[i];
+      if (row != null && row.words() == null) {
+        for (int c = row.next(0); c >= 0; c = row.next(c + 1)) {
+          out[c].set(i);
+        }
+      }
+    }
     return out;
   }
 
-  /** Fills word {@code band} of every output row. */
-  private static void band(
-      IntFunction<long[]> rows, int size, int band, IntPredicate known, long[][] out) {
-    long[][] input = new long[64][];
-    int height = 0;
-    for (int i = band << 6; i < Math.min(size, (band + 1) << 6); i++) {
-      if (known.test(i)) {
-        input[i & 63] = NOTHING;
-      } else {
-        input[i & 63] = rows.apply(i);
-        height = (i & 63) + 1;
-      }
-    }
+  private static void addWords(@Nullable BitRow[] input, BitRow[] out) {
+    int blocks = (out.length + 63) >>> 6;
+    // The blocks of one column of blocks write the same rows, and those of different ones do not.
+    IntStream.range(0, blocks).parallel().forEach(column -> column(input, column, out));
+  }
+
+  /** Fills the output rows {@code 64 * column} to {@code 64 * column + 63}. */
+  private static void column(@Nullable BitRow[] input, int column, BitRow[] out) {
+    int size = out.length;
+    int width = Math.min(64, size - (column << 6));
+    long[][] collected = new long[width][];
     long[] square = new long[64];
-    for (int block = 0; height > 0 && block << 6 < size; block++) {
+    for (int band = 0; band << 6 < size; band++) {
       long any = 0;
       for (int i = 0; i < 64; i++) {
-        square[i] = i < height && input[i].length > 0 ? input[i][block] : 0;
+        int number = (band << 6) + i;
+        @Nullable BitRow row = number < size ? input[number] : null;
+        long @Nullable [] words = row == null ? null : row.words();
+        square[i] = words == null ? 0 : words[column];
         any |= square[i];
       }
       if (any != 0) {
         transpose(square);
-        int width = Math.min(64, size - (block << 6));
         for (int i = 0; i < width; i++) {
-          out[(block << 6) + i][band] |= square[i];
+          if (square[i] != 0) {
+            if (collected[i] == null) {
+              collected[i] = new long[(size + 63) >>> 6];
+            }
+            collected[i][band] = square[i];
+          }
         }
+      }
+    }
+    for (int i = 0; i < width; i++) {
+      if (collected[i] != null) {
+        out[(column << 6) + i].orWords(collected[i]);
       }
     }
   }

@@ -160,10 +160,10 @@ public final class EquivalenceClasses {
   }
 
   /** Returns the classes of the signatures {@code of} as a row. */
-  public long[] row(IntList of) {
-    long[] row = BitRow.empty(size());
+  public BitRow row(IntList of) {
+    BitRow row = BitRow.empty(size());
     for (int i = 0; i < of.size(); i++) {
-      BitRow.set(row, ofSignature[of.get(i)]);
+      row.set(ofSignature[of.get(i)]);
     }
     return row;
   }

@@ -75,7 +75,7 @@ public final class ShortestPaths {
     // For each copy, the endpoints by their number of hops, and the classes not completely visited.
     private final List<List<IntList>> levels = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<BitSet> seen = List.of(new BitSet(), new BitSet());
-    private final List<long[]> open = List.of(relayClasses(), relayClasses());
+    private final List<BitRow> open = List.of(relayClasses(), relayClasses());
     // For each class, the number of hops of the nearest endpoint that can connect to it in a last
     // hop.
     private final int[] hopsBefore = new int[engine.classes()];
@@ -86,7 +86,7 @@ public final class ShortestPaths {
       seen.forEach(copy -> copy.set(source));
       levels.forEach(copy -> copy.add(new IntList()));
       levels.get(passage.needed() ? BEFORE : AFTER).getFirst().add(source);
-      long[] unmarked = BitRow.full(engine.classes());
+      BitRow unmarked = BitRow.full(engine.classes());
       for (int hops = 0; hops < passage.longest() && hasEndpoints(hops); hops++) {
         Deadline.check();
         levels.forEach(copy -> copy.add(new IntList()));
@@ -101,21 +101,21 @@ public final class ShortestPaths {
       return !levels.get(BEFORE).get(hops).isEmpty() || !levels.get(AFTER).get(hops).isEmpty();
     }
 
-    private long[] relayClasses() {
-      long[] row = BitRow.empty(engine.classes());
-      passage.relays().stream().forEach(end -> BitRow.set(row, engine.classOf(end)));
+    private BitRow relayClasses() {
+      BitRow row = BitRow.empty(engine.classes());
+      passage.relays().stream().forEach(end -> row.set(engine.classOf(end)));
       return row;
     }
 
-    private void markTargets(int hops, long[] unmarked) {
+    private void markTargets(int hops, BitRow unmarked) {
       IntList level = levels.get(AFTER).get(hops);
       for (int i = 0; i < level.size(); i++) {
-        long[] row = last.row(engine.classOf(level.get(i))).clone();
-        BitRow.and(row, unmarked);
-        for (int c = BitRow.next(row, 0); c >= 0; c = BitRow.next(row, c + 1)) {
+        BitRow row = last.row(engine.classOf(level.get(i))).copy();
+        row.and(unmarked);
+        for (int c = row.next(0); c >= 0; c = row.next(c + 1)) {
           hopsBefore[c] = hops;
         }
-        BitRow.andNot(unmarked, row);
+        unmarked.andNot(row);
       }
     }
 
@@ -123,14 +123,14 @@ public final class ShortestPaths {
       IntList level = levels.get(copy).get(hops);
       for (int i = 0; i < level.size(); i++) {
         int from = level.get(i);
-        long[] row = connections.row(engine.classOf(from)).clone();
+        BitRow row = connections.row(engine.classOf(from)).copy();
         // A path never returns from AFTER to BEFORE.
-        long[] reachable = open.get(AFTER).clone();
+        BitRow reachable = open.get(AFTER).copy();
         if (copy == BEFORE) {
-          BitRow.or(reachable, open.get(BEFORE));
+          reachable.or(open.get(BEFORE));
         }
-        BitRow.and(row, reachable);
-        for (int c = BitRow.next(row, 0); c >= 0; c = BitRow.next(row, c + 1)) {
+        row.and(reachable);
+        for (int c = row.next(0); c >= 0; c = row.next(c + 1)) {
           visit(from, c, copy, hops + 1);
         }
       }
@@ -150,7 +150,7 @@ public final class ShortestPaths {
       }
       for (int to = BEFORE; to <= AFTER; to++) {
         if (isVisited(members, to)) {
-          open.get(to)[c >>> 6] &= ~(1L << (c & 63));
+          open.get(to).clear(c);
         }
       }
     }

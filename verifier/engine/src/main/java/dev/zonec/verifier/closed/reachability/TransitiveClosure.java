@@ -20,14 +20,14 @@ import java.util.List;
 public final class TransitiveClosure {
   private final BitMatrix connections;
   private final StrongComponents components;
-  private final long[][] ofComponent;
+  private final BitRow[] ofComponent;
 
   private TransitiveClosure(BitMatrix connections, BitSet relays) {
     this.connections = connections;
-    long[] within = BitRow.empty(connections.size());
-    relays.stream().forEach(c -> BitRow.set(within, c));
+    BitRow within = BitRow.empty(connections.size());
+    relays.stream().forEach(c -> within.set(c));
     this.components = new StrongComponents(connections, within);
-    this.ofComponent = new long[components.count()][];
+    this.ofComponent = new BitRow[components.count()];
   }
 
   /** Returns the closure of {@code connections} through {@code relays}. */
@@ -48,20 +48,20 @@ public final class TransitiveClosure {
     }
     for (int i = ofComponent.length - 1; i >= 0; i--) {
       Deadline.check();
-      long[] row = BitRow.empty(size);
+      BitRow row = BitRow.empty(size);
       for (int m = 0; m < members.get(i).size(); m++) {
-        BitRow.or(row, connections.row(members.get(i).get(m)));
+        row.or(connections.row(members.get(i).get(m)));
       }
       ofComponent[i] = row;
       addBeyond(row, i);
     }
-    long[][] rows = new long[size][];
+    BitRow[] rows = new BitRow[size];
     for (int c = 0; c < size; c++) {
       Deadline.check();
       if (components.of(c) >= 0) {
         rows[c] = ofComponent[components.of(c)];
       } else {
-        rows[c] = connections.row(c).clone();
+        rows[c] = connections.row(c).copy();
         addBeyond(rows[c], -1);
       }
     }
@@ -73,15 +73,15 @@ public final class TransitiveClosure {
    *
    * @param own the component that the row belongs to; -1 if none
    */
-  private void addBeyond(long[] row, int own) {
-    long[] open = row.clone();
-    BitRow.and(open, components.within());
-    for (int c = BitRow.next(open, 0); c >= 0; c = BitRow.next(open, c + 1)) {
+  private void addBeyond(BitRow row, int own) {
+    BitRow open = row.copy();
+    open.and(components.within());
+    for (int c = open.next(0); c >= 0; c = open.next(c + 1)) {
       int component = components.of(c);
       if (component != own) {
-        BitRow.or(row, ofComponent[component]);
+        row.or(ofComponent[component]);
         // The added row also contains all classes that its classes reach, so these need no visit.
-        BitRow.andNot(open, ofComponent[component]);
+        open.andNot(ofComponent[component]);
       }
     }
   }

@@ -44,7 +44,7 @@ public final class AlikeClasses {
     PartitionRefinement partition = new PartitionRefinement(keys);
     for (Admission.Content admission : numbers.keySet()) {
       Deadline.check();
-      for (long[] row : admission.rows()) {
+      for (BitRow row : admission.rows()) {
         partition.split(smaller(row, kinds.length));
       }
     }
@@ -56,17 +56,17 @@ public final class AlikeClasses {
   }
 
   /** Returns the classes of {@code row}, or the other ones if these are fewer. */
-  private static IntList smaller(long[] row, int size) {
-    boolean few = BitRow.count(row) <= size / 2;
+  private static IntList smaller(BitRow row, int size) {
+    boolean few = row.count() <= size / 2;
     IntList members = new IntList();
     if (few) {
-      for (int c = BitRow.next(row, 0); c >= 0; c = BitRow.next(row, c + 1)) {
+      for (int c = row.next(0); c >= 0; c = row.next(c + 1)) {
         members.add(c);
       }
       return members;
     }
     for (int c = 0; c < size; c++) {
-      if (!BitRow.get(row, c)) {
+      if (!row.get(c)) {
         members.add(c);
       }
     }

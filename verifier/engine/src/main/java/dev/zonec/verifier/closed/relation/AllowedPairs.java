@@ -23,8 +23,6 @@ import java.util.stream.IntStream;
  * like the base is allowed on both atoms or on neither.
  */
 public final class AllowedPairs {
-  private static final long[] NONE = new long[0];
-
   private final List<Layer> layers;
   private final boolean any;
   private final PortAtoms atoms;
@@ -73,7 +71,7 @@ public final class AllowedPairs {
       return;
     }
     int base = base(ports);
-    List<long[][]> admitting = transposedIngress(together, base);
+    List<BitRow[]> admitting = transposedIngress(together, base);
     addAllSources(together, base, admitting);
     for (int atom = ports.nextSetBit(0); atom >= 0; atom = ports.nextSetBit(atom + 1)) {
       Deadline.check();
@@ -103,8 +101,8 @@ public final class AllowedPairs {
   }
 
   /** Returns, for each layer and source, the destinations that admit the source on {@code atom}. */
-  private List<long[][]> transposedIngress(List<Layer> together, int atom) {
-    List<long[][]> out = new ArrayList<>();
+  private List<BitRow[]> transposedIngress(List<Layer> together, int atom) {
+    List<BitRow[]> out = new ArrayList<>();
     for (Layer layer : together) {
       out.add(
           Transposition.of(
@@ -116,36 +114,37 @@ public final class AllowedPairs {
     return out;
   }
 
-  private void addAllSources(List<Layer> together, int atom, List<long[][]> admitting) {
+  private void addAllSources(List<Layer> together, int atom, List<BitRow[]> admitting) {
+    BitRow none = BitRow.empty(size);
     IntStream.range(0, size)
         .parallel()
-        .forEach(source -> addDestinations(together, source, atom, admitting, NONE));
+        .forEach(source -> addDestinations(together, source, atom, admitting, none));
   }
 
   /** Adds the destinations of {@code source} on {@code atom}, except those in {@code excluded}. */
   private void addDestinations(
-      List<Layer> together, int source, int atom, List<long[][]> admitting, long[] excluded) {
+      List<Layer> together, int source, int atom, List<BitRow[]> admitting, BitRow excluded) {
     for (Layer layer : together) {
       if (layer.egress().get(source).admitsNone(atom)) {
         return;
       }
     }
-    long[] passing = together.getFirst().egress().get(source).row(atom).clone();
+    BitRow passing = together.getFirst().egress().get(source).row(atom).copy();
     for (int i = 0; i < together.size(); i++) {
-      BitRow.and(passing, admitting.get(i)[source]);
+      passing.and(admitting.get(i)[source]);
       if (i > 0) {
-        BitRow.and(passing, together.get(i).egress().get(source).row(atom));
+        passing.and(together.get(i).egress().get(source).row(atom));
       }
     }
-    if (excluded.length > 0) {
-      BitRow.andNot(passing, excluded);
+    if (!excluded.isEmpty()) {
+      passing.andNot(excluded);
     }
-    BitRow.or(found.row(source), passing);
+    found.row(source).or(passing);
   }
 
   private void addDifferences(
-      List<Layer> together, int atom, int base, List<long[][]> admittingBase) {
-    long[] different = BitRow.empty(size);
+      List<Layer> together, int atom, int base, List<BitRow[]> admittingBase) {
+    BitRow different = BitRow.empty(size);
     IntList destinations = new IntList();
     IntList sources = new IntList();
     for (int c = 0; c < size; c++) {
@@ -156,7 +155,7 @@ public final class AllowedPairs {
         sourceDiffers |= !layer.egress().get(c).treatsAlike(atom, base);
       }
       if (destinationDiffers) {
-        BitRow.set(different, c);
+        different.set(c);
         destinations.add(c);
       }
       if (sourceDiffers) {
@@ -179,10 +178,10 @@ public final class AllowedPairs {
   }
 
   private void addSources(List<Layer> together, int destination, int atom) {
-    long[] admitted = together.getFirst().ingress().get(destination).row(atom);
-    for (int s = BitRow.next(admitted, 0); s >= 0; s = BitRow.next(admitted, s + 1)) {
+    BitRow admitted = together.getFirst().ingress().get(destination).row(atom);
+    for (int s = admitted.next(0); s >= 0; s = admitted.next(s + 1)) {
       if (!found.get(s, destination) && allow(together, s, destination, atom)) {
-        BitRow.set(found.row(s), destination);
+        found.row(s).set(destination);
       }
     }
   }

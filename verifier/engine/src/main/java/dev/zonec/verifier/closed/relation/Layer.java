@@ -23,7 +23,7 @@ public record Layer(List<Admission> egress, List<Admission> ingress) {
    * Whether class {@code source} may connect to class {@code destination} on ports of {@code atom}.
    */
   public boolean allows(int source, int destination, int atom) {
-    return BitRow.get(egress.get(source).row(atom), destination)
-        && BitRow.get(ingress.get(destination).row(atom), source);
+    return egress.get(source).row(atom).get(destination)
+        && ingress.get(destination).row(atom).get(source);
   }
 }

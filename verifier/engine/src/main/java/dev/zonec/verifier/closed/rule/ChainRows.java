@@ -27,7 +27,7 @@ public final class ChainRows {
   private final PeerRows asTreated;
   private final PeerRows asNodes;
   private final OwnNodes ownNodes;
-  private final long[] all;
+  private final BitRow all;
   private final Map<NamesKey, PortNameRows> names = new HashMap<>();
 
   /** The facts that determine which port names of the other end count. */
@@ -65,7 +65,7 @@ public final class ChainRows {
     if (!rule.existsUnder(reading)) {
       return;
     }
-    long[] peers = peers(chain, rule, pods, may);
+    BitRow peers = peers(chain, rule, pods, may);
     switch (direction) {
       case EGRESS -> rows.add(peers, rule, names(chain.hostNetwork(), may));
       case INGRESS -> rows.add(peers, rule, pods.names(), counts(may));
@@ -88,18 +88,18 @@ public final class ChainRows {
     return hostNetwork ? asTreated : asNodes;
   }
 
-  private long[] peers(Chain chain, ChainRule rule, GovernedPods pods, boolean may) {
+  private BitRow peers(Chain chain, ChainRule rule, GovernedPods pods, boolean may) {
     if (rule.peers().size() == 1) {
       return row(chain, rule.peers().getFirst(), pods, may);
     }
-    long[] any = BitRow.empty(classes.size());
+    BitRow any = BitRow.empty(classes.size());
     for (Ends peer : rule.peers()) {
-      BitRow.or(any, row(chain, peer, pods, may));
+      any.or(row(chain, peer, pods, may));
     }
     return any;
   }
 
-  private long[] row(Chain chain, Ends peer, GovernedPods pods, boolean may) {
+  private BitRow row(Chain chain, Ends peer, GovernedPods pods, boolean may) {
     return switch (peer) {
       case Ends.Anyone anyone -> all;
       // A domain name stands for whatever addresses its owner assigns at any moment.

@@ -13,7 +13,7 @@ import java.util.Map;
 final class OwnNodes {
   private final EquivalenceClasses classes;
   private final PeerRows peers;
-  private final Map<Query, long[]> rows = new HashMap<>();
+  private final Map<Query, BitRow> rows = new HashMap<>();
 
   private record Query(String node, boolean may) {}
 
@@ -27,19 +27,19 @@ final class OwnNodes {
    *
    * @param may whether an unknown node counts as the pod's own
    */
-  long[] of(String node, boolean may) {
+  BitRow of(String node, boolean may) {
     return rows.computeIfAbsent(new Query(node, may), q -> evaluate(node, may));
   }
 
-  private long[] evaluate(String node, boolean may) {
-    long[] row = BitRow.empty(classes.size());
+  private BitRow evaluate(String node, boolean may) {
+    BitRow row = BitRow.empty(classes.size());
     for (int c = 0; c < classes.size(); c++) {
       EndpointSignature representative = classes.representative(c);
       boolean isNode =
           representative.kind() == EndpointSignature.Kind.NODE || peers.isSeenAsNode(c);
       boolean known = !node.isEmpty() && !representative.node().isEmpty();
       if (isNode && (known ? representative.node().equals(node) : may)) {
-        BitRow.set(row, c);
+        row.set(c);
       }
     }
     return row;

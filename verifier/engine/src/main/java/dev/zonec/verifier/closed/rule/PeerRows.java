@@ -19,10 +19,10 @@ public final class PeerRows {
   private final EquivalenceClasses classes;
   private final Family family;
   private final boolean hostsAsNodes;
-  private final long[] hostNetwork;
-  private final Map<PeerSelector, long[]> rows = new HashMap<>();
-  private final IdentityHashMap<Ends, long[]> possible = new IdentityHashMap<>();
-  private final IdentityHashMap<Ends, long[]> certain = new IdentityHashMap<>();
+  private final BitRow hostNetwork;
+  private final Map<PeerSelector, BitRow> rows = new HashMap<>();
+  private final IdentityHashMap<Ends, BitRow> possible = new IdentityHashMap<>();
+  private final IdentityHashMap<Ends, BitRow> certain = new IdentityHashMap<>();
 
   /**
    * @param family the address family of the connections
@@ -35,14 +35,14 @@ public final class PeerRows {
     this.hostNetwork = BitRow.empty(classes.size());
     for (int c = 0; c < classes.size(); c++) {
       if (classes.representative(c).hostNetwork()) {
-        BitRow.set(hostNetwork, c);
+        hostNetwork.set(c);
       }
     }
   }
 
   /** Whether class {@code c} consists of host-network pods that are treated as their nodes. */
   public boolean isSeenAsNode(int c) {
-    return hostsAsNodes && BitRow.get(hostNetwork, c);
+    return hostsAsNodes && hostNetwork.get(c);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class PeerRows {
    * caller must not change the row. A rule is evaluated for each class that it applies to, so the
    * row of a peer is found by the identity of the peer first.
    */
-  long[] row(Ends peer, Reading reading, boolean may) {
+  BitRow row(Ends peer, Reading reading, boolean may) {
     return (may ? possible : certain)
         .computeIfAbsent(
             peer,
@@ -60,7 +60,7 @@ public final class PeerRows {
                     .orElseGet(() -> BitRow.empty(classes.size())));
   }
 
-  private long[] evaluate(PeerSelector peer) {
+  private BitRow evaluate(PeerSelector peer) {
     return switch (peer) {
       case PeerSelector.Local local -> ofPods(classes.row(classes.matching(local)));
       case PeerSelector.Selected selected -> ofPods(classes.row(classes.matching(selected)));
@@ -69,33 +69,33 @@ public final class PeerRows {
     };
   }
 
-  private long[] ofPods(long[] row) {
+  private BitRow ofPods(BitRow row) {
     if (hostsAsNodes) {
-      BitRow.andNot(row, hostNetwork);
+      row.andNot(hostNetwork);
     }
     return row;
   }
 
-  private long[] ofNodes(long[] row) {
+  private BitRow ofNodes(BitRow row) {
     if (!hostsAsNodes) {
-      BitRow.andNot(row, hostNetwork);
+      row.andNot(hostNetwork);
     }
     return row;
   }
 
-  private long[] ofAddresses(PeerSelector.Addressed peer) {
-    long[] row = BitRow.empty(classes.size());
+  private BitRow ofAddresses(PeerSelector.Addressed peer) {
+    BitRow row = BitRow.empty(classes.size());
     for (Family each : Family.values()) {
-      BitRow.or(row, classes.row(classes.blockMatches(peer, each).addresses()));
+      row.or(classes.row(classes.blockMatches(peer, each).addresses()));
     }
     BlockMatcher.Matches held = classes.blockMatches(peer, family);
-    long[] hosts = classes.row(held.hosts());
+    BitRow hosts = classes.row(held.hosts());
     if (peer.ofPods()) {
-      BitRow.or(row, classes.row(held.pods()));
+      row.or(classes.row(held.pods()));
     } else if (!hostsAsNodes) {
-      BitRow.andNot(hosts, hostNetwork);
+      hosts.andNot(hostNetwork);
     }
-    BitRow.or(row, hosts);
+    row.or(hosts);
     return row;
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** For each port name, the classes whose pods use it, by port atom. */
 public final class PortNameRows {
-  private final Map<PortClause.Named, SortedMap<Integer, long[]>> rows = new HashMap<>();
+  private final Map<PortClause.Named, SortedMap<Integer, BitRow>> rows = new HashMap<>();
 
   /**
    * @param nameless whether the port names of a class are ignored, because policies see its pods as
@@ -34,12 +34,12 @@ public final class PortNameRows {
         if (!counts.test(port)) {
           continue;
         }
-        long[] row =
+        BitRow row =
             rows.computeIfAbsent(
                     new PortClause.Named(port.protocol(), port.name()), n -> new TreeMap<>())
                 .computeIfAbsent(
                     atoms.indexOf(port.protocol(), port.port()), a -> BitRow.empty(classes.size()));
-        BitRow.set(row, c);
+        row.set(c);
       }
     }
   }
@@ -48,7 +48,7 @@ public final class PortNameRows {
    * Returns the port atoms to which pods give {@code name}, each with the classes of these pods.
    * The caller must not change the rows.
    */
-  public SortedMap<Integer, long[]> of(PortClause.Named name) {
+  public SortedMap<Integer, BitRow> of(PortClause.Named name) {
     return rows.getOrDefault(name, new TreeMap<>());
   }
 }

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  */
 public final class RuleRows {
   private final PortAtoms atoms;
-  private final Map<BitSet, List<long[]>> rows = new LinkedHashMap<>();
+  private final Map<BitSet, List<BitRow>> rows = new LinkedHashMap<>();
 
   /** Creates an empty list of rules. */
   public RuleRows(PortAtoms atoms) {
@@ -31,7 +31,7 @@ public final class RuleRows {
   }
 
   /** Adds an egress rule, whose port names are resolved at its peers. */
-  void add(long[] peers, ChainRule rule, PortNameRows names) {
+  void add(BitRow peers, ChainRule rule, PortNameRows names) {
     add(peers, numbers(rule.traffic()));
     for (PolicyPort port : rule.ports()) {
       if (port.clause() instanceof PortClause.Named named) {
@@ -39,8 +39,8 @@ public final class RuleRows {
             .of(named)
             .forEach(
                 (atom, having) -> {
-                  long[] both = peers.clone();
-                  BitRow.and(both, having);
+                  BitRow both = peers.copy();
+                  both.and(having);
                   BitSet one = new BitSet();
                   one.set(atom);
                   add(both, one);
@@ -55,7 +55,7 @@ public final class RuleRows {
    * @param own the named ports of the subject
    * @param counts whether a named port counts
    */
-  void add(long[] peers, ChainRule rule, List<NamedPort> own, Predicate<NamedPort> counts) {
+  void add(BitRow peers, ChainRule rule, List<NamedPort> own, Predicate<NamedPort> counts) {
     BitSet found = numbers(rule.traffic());
     for (PolicyPort port : rule.ports()) {
       if (port.clause() instanceof PortClause.Named named) {
@@ -95,8 +95,8 @@ public final class RuleRows {
     return found;
   }
 
-  private void add(long[] peers, BitSet ports) {
-    if (!ports.isEmpty() && !BitRow.isEmpty(peers)) {
+  private void add(BitRow peers, BitSet ports) {
+    if (!ports.isEmpty() && !peers.isEmpty()) {
       rows.computeIfAbsent(ports, p -> new ArrayList<>()).add(peers);
     }
   }
@@ -110,8 +110,8 @@ public final class RuleRows {
    * Returns the classes that some rule matches on {@code atom}. The caller must not change the row:
    * it may be one that was added.
    */
-  public long[] row(int atom, int classes) {
-    List<long[]> matching = new ArrayList<>();
+  public BitRow row(int atom, int classes) {
+    List<BitRow> matching = new ArrayList<>();
     rows.forEach(
         (ports, added) -> {
           if (ports.get(atom)) {
@@ -121,8 +121,8 @@ public final class RuleRows {
     if (matching.size() == 1) {
       return matching.getFirst();
     }
-    long[] row = BitRow.empty(classes);
-    matching.forEach(added -> BitRow.or(row, added));
+    BitRow row = BitRow.empty(classes);
+    matching.forEach(added -> row.or(added));
     return row;
   }
 }

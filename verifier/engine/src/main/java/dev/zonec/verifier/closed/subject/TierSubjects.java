@@ -68,7 +68,7 @@ public final class TierSubjects {
       SubjectClasses subjects) {
     Chain chain = levels.get(level).get(number);
     IntList may = subjects.possible(chain.subject());
-    long[] certain = isolates ? new long[0] : certain(chain, classes);
+    BitRow certain = isolates ? BitRow.empty(0) : certain(chain, classes);
     ApplyingChain certainChain = new ApplyingChain(level, number, true);
     ApplyingChain possibleChain = new ApplyingChain(level, number, false);
     for (int i = 0; i < may.size(); i++) {
@@ -79,16 +79,16 @@ public final class TierSubjects {
       if (isDenyLevel) {
         isolated.set(c);
       } else {
-        add(c, isolates || BitRow.get(certain, c) ? certainChain : possibleChain);
+        add(c, isolates || certain.get(c) ? certainChain : possibleChain);
       }
     }
   }
 
-  private static long[] certain(Chain chain, EquivalenceClasses classes) {
+  private static BitRow certain(Chain chain, EquivalenceClasses classes) {
     IntList subjects = classes.subjects(chain.subject(), false);
-    long[] row = BitRow.empty(classes.size());
+    BitRow row = BitRow.empty(classes.size());
     for (int i = 0; i < subjects.size(); i++) {
-      BitRow.set(row, subjects.get(i));
+      row.set(subjects.get(i));
     }
     return row;
   }

@@ -13,26 +13,25 @@ import dev.zonec.verifier.closed.bits.BitRow;
  * possibly no rule matches. Invariant: every class is in at least one of the four rows.
  */
 public final class PossibleActions {
-  private final long[] accept;
-  private final long[] deny;
-  private final long[] pass;
+  private final BitRow accept;
+  private final BitRow deny;
+  private final BitRow pass;
   // The classes that possibly no rule matches.
-  private final long[] none;
+  private final BitRow none;
 
-  private PossibleActions(int words, long[] none) {
-    this.accept = new long[words];
-    this.deny = new long[words];
-    this.pass = new long[words];
+  private PossibleActions(int classes, BitRow none) {
+    this.accept = BitRow.empty(classes);
+    this.deny = BitRow.empty(classes);
+    this.pass = BitRow.empty(classes);
     this.none = none;
   }
 
   /** Returns the empty sequence, which matches no class. */
   static PossibleActions nothing(int classes) {
-    long[] all = BitRow.full(classes);
-    return new PossibleActions(all.length, all);
+    return new PossibleActions(classes, BitRow.full(classes));
   }
 
-  private long[] of(Action action) {
+  private BitRow of(Action action) {
     return switch (action) {
       case ACCEPT -> accept;
       case DENY -> deny;
@@ -46,21 +45,21 @@ public final class PossibleActions {
    * @param may the classes that the rule may match
    * @param must the classes that the rule certainly matches
    */
-  void apply(Action action, long[] may, long[] must) {
-    long[] matched = may.clone();
-    BitRow.and(matched, none);
-    BitRow.or(of(action), matched);
-    BitRow.andNot(none, must);
+  void apply(Action action, BitRow may, BitRow must) {
+    BitRow matched = may.copy();
+    matched.and(none);
+    of(action).or(matched);
+    none.andNot(must);
   }
 
   /** Appends the rules of policies with a later priority. */
   void append(PossibleActions later) {
     for (Action action : Action.values()) {
-      long[] decided = later.of(action).clone();
-      BitRow.and(decided, none);
-      BitRow.or(of(action), decided);
+      BitRow decided = later.of(action).copy();
+      decided.and(none);
+      of(action).or(decided);
     }
-    BitRow.and(none, later.none);
+    none.and(later.none);
   }
 
   /**
@@ -69,8 +68,8 @@ public final class PossibleActions {
    * @param acceptWins whether the action that allows more wins if the two policies differ
    */
   PossibleActions tiedWith(PossibleActions other, boolean acceptWins) {
-    PossibleActions combined = new PossibleActions(none.length, none.clone());
-    BitRow.and(combined.none, other.none);
+    PossibleActions combined = new PossibleActions(none.size(), none.copy());
+    combined.none.and(other.none);
     Action[] strongest =
         acceptWins
             ? new Action[] {Action.ACCEPT, Action.PASS, Action.DENY}
@@ -88,12 +87,12 @@ public final class PossibleActions {
    */
   private void addUnopposed(
       Action[] strongest, int i, PossibleActions other, PossibleActions combined) {
-    long[] yielding = other.none.clone();
+    BitRow yielding = other.none.copy();
     for (int weaker = i; weaker < strongest.length; weaker++) {
-      BitRow.or(yielding, other.of(strongest[weaker]));
+      yielding.or(other.of(strongest[weaker]));
     }
-    BitRow.and(yielding, of(strongest[i]));
-    BitRow.or(combined.of(strongest[i]), yielding);
+    yielding.and(of(strongest[i]));
+    combined.of(strongest[i]).or(yielding);
   }
 
   /**
@@ -104,17 +103,17 @@ public final class PossibleActions {
    * @param permissive whether one admitting possibility suffices, rather than all possibilities
    *     having to admit
    */
-  public long[] resolve(long[] next, boolean permissive) {
-    long[] onward = pass.clone();
-    BitRow.or(onward, none);
-    long[] row = accept.clone();
+  public BitRow resolve(BitRow next, boolean permissive) {
+    BitRow onward = pass.copy();
+    onward.or(none);
+    BitRow row = accept.copy();
     if (!permissive) {
-      BitRow.andNot(row, onward);
+      row.andNot(onward);
     }
-    BitRow.and(onward, next);
-    BitRow.or(row, onward);
+    onward.and(next);
+    row.or(onward);
     if (!permissive) {
-      BitRow.andNot(row, deny);
+      row.andNot(deny);
     }
     return row;
   }
