@@ -114,8 +114,7 @@ public final class ConnectionListing {
   private void addRowsToWorkloads(int from, List<ConnectionTable.Row> rows) {
     int source = engine.classOf(from);
     BitSet called = new BitSet();
-    connected.row(source).toBitSet().stream()
-        .forEach(c -> workloadsOf(c).forEach(called::set));
+    connected.row(source).toBitSet().stream().forEach(c -> workloadsOf(c).forEach(called::set));
     called.clear(from);
     called.stream()
         .forEach(

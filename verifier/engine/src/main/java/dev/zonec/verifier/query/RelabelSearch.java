@@ -115,13 +115,11 @@ final class RelabelSearch {
       }
       passing.add(from);
       BitRow row = BitRow.empty(engine.classes());
-      members(from, relabelled)
-          .forEach(each -> row.or(connections.row(engine.classOf(each))));
+      members(from, relabelled).forEach(each -> row.or(connections.row(engine.classOf(each))));
       List<Integer> still = new ArrayList<>();
       for (int to : left) {
         if (QueryEngine.isListed(ends.get(from), ends.get(to))
-            && members(to, relabelled).stream()
-                .anyMatch(each -> row.get(engine.classOf(each)))) {
+            && members(to, relabelled).stream().anyMatch(each -> row.get(engine.classOf(each)))) {
           hops.put(to, distance + 1);
           before.put(to, from);
           queue.add(to);

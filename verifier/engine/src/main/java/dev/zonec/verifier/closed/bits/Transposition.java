@@ -23,21 +23,23 @@ public final class Transposition {
       IntFunction<BitRow> rows, int size, IntPredicate full, IntPredicate empty) {
     BitRow ones = BitRow.empty(size);
     BitRow[] input = new BitRow[size];
-    boolean words = false;
+    IntList bands = new IntList();
     for (int i = 0; i < size; i++) {
       if (full.test(i)) {
         ones.set(i);
       } else if (!empty.test(i)) {
         input[i] = rows.apply(i);
-        words |= input[i].words() != null;
+        if (input[i].words() != null && (bands.isEmpty() || bands.last() != i >>> 6)) {
+          bands.add(i >>> 6);
+        }
       }
     }
     BitRow[] out = new BitRow[size];
     for (int i = 0; i < size; i++) {
       out[i] = ones.copy();
     }
-    if (words) {
-      addWords(input, out);
+    if (!bands.isEmpty()) {
+      addWords(input, bands, out);
     }
     for (int i = 0; i < size; i++) {
       @Nullable BitRow row = input[i];
@@ -50,19 +52,25 @@ public final class Transposition {
     return out;
   }
 
-  private static void addWords(@Nullable BitRow[] input, BitRow[] out) {
+  /**
+   * Adds the rows that are words.
+   *
+   * @param bands the numbers of the bands of 64 input rows with such rows
+   */
+  private static void addWords(@Nullable BitRow[] input, IntList bands, BitRow[] out) {
     int blocks = (out.length + 63) >>> 6;
     // The blocks of one column of blocks write the same rows, and those of different ones do not.
-    IntStream.range(0, blocks).parallel().forEach(column -> column(input, column, out));
+    IntStream.range(0, blocks).parallel().forEach(column -> column(input, bands, column, out));
   }
 
   /** Fills the output rows {@code 64 * column} to {@code 64 * column + 63}. */
-  private static void column(@Nullable BitRow[] input, int column, BitRow[] out) {
+  private static void column(@Nullable BitRow[] input, IntList bands, int column, BitRow[] out) {
     int size = out.length;
     int width = Math.min(64, size - (column << 6));
     long[][] collected = new long[width][];
     long[] square = new long[64];
-    for (int band = 0; band << 6 < size; band++) {
+    for (int b = 0; b < bands.size(); b++) {
+      int band = bands.get(b);
       long any = 0;
       for (int i = 0; i < 64; i++) {
         int number = (band << 6) + i;

@@ -1,7 +1,6 @@
 package dev.zonec.verifier.closed.relation;
 
 import dev.zonec.verifier.closed.admission.Admission;
-import dev.zonec.verifier.closed.bits.BitRow;
 import java.util.List;
 
 /**
