@@ -1,0 +1,362 @@
+package dev.zonec.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures the command as whole processes: its start on the example, its cost as clusters grow, two
+ * large clusters, and other programs on the same manifests if they are installed. Writes {@code
+ * docs/benchmarks.md} and {@code docs/benchmarks.json}, or with {@code --check} only compares
+ * exponents and ratios with bounds.
+ */
+public final class Benchmarks {
+  private static final String SHOP = "examples/online-boutique";
+
+  /** The namespaces of the clusters whose cost is compared. */
+  private static final List<Integer> NAMESPACES = List.of(125, 250, 500, 1000);
+
+  private static final List<Integer> FEW_NAMESPACES = List.of(100, 200, 400);
+
+  /** The questions that each cluster is asked. */
+  private static final Map<String, List<String>> QUESTIONS = new LinkedHashMap<>();
+
+  static {
+    QUESTIONS.put("connections", List.of("connections", "-f", "csv"));
+    QUESTIONS.put("connections by class", List.of("connections"));
+    QUESTIONS.put("paths of one workload", List.of("ns-7/app-2 ~> *"));
+    QUESTIONS.put("exposure", List.of("exposure"));
+  }
+
+  /** The aim: cost grows at most so. */
+  private static final double AIM = 1.1;
+
+  /** What a check accepts, as machines are noisy and small clusters are mostly start. */
+  private static final double ACCEPTED = 1.5;
+
+  private final Path repository;
+  private final Path scratch;
+  private final int times;
+  private final List<String> lines = new ArrayList<>();
+  private final Map<String, Object> data = new LinkedHashMap<>();
+  private final List<Map<String, Object>> entries = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+
+  private Benchmarks(Path repository, Path scratch, int times) {
+    this.repository = repository;
+    this.scratch = scratch;
+    this.times = times;
+  }
+
+  /** Measures; the only argument is {@code --check} or nothing. */
+  public static void main(String[] args) throws IOException {
+    boolean check = Arrays.asList(args).contains("--check");
+    Path repository = Path.of("").toAbsolutePath();
+    Path scratch = Files.createTempDirectory("zonec-bench");
+    Benchmarks benchmarks = new Benchmarks(repository, scratch, check ? 2 : 5);
+    // The first run builds the command.
+    CommandRun.of(List.of(repository.resolve("zonec").toString(), "--version"), repository, 1200);
+    try {
+      if (check) {
+        benchmarks.growth(FEW_NAMESPACES);
+        benchmarks.leaks();
+      } else {
+        benchmarks.all();
+        benchmarks.write();
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(scratch)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    PrintStream out = System.out;
+    benchmarks.lines.forEach(out::println);
+    benchmarks.failures.forEach(out::println);
+    System.exit(check && !benchmarks.failures.isEmpty() ? 1 : 0);
+  }
+
+  private void all() {
+    line("# Benchmarks");
+    line("");
+    line(
+        "Each figure is the median of "
+            + times
+            + " runs of a whole process, after one that is not");
+    line(
+        "counted. Times of processors say more than wall times on a machine that does other work.");
+    line("Machines differ: compare ratios and exponents, not milliseconds.");
+    line("");
+    line("This page is written by");
+    line("");
+    line("```");
+    line("./mvnw -q -pl bench -am package -DskipTests");
+    line("java -cp bench/target/bench.jar dev.zonec.bench.Benchmarks");
+    line("```");
+    line("");
+    String machine =
+        Runtime.getRuntime().availableProcessors()
+            + " processors, "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + ", Java "
+            + System.getProperty("java.version");
+    line("Measured on " + LocalDate.now() + ": " + machine + ".");
+    data.put("date", LocalDate.now().toString());
+    data.put("machine", machine);
+    start();
+    growth(NAMESPACES);
+    large();
+    leaks();
+    peers();
+  }
+
+  private Series zonec(int seconds, String... args) {
+    List<String> command = new ArrayList<>(List.of(repository.resolve("zonec").toString()));
+    command.addAll(List.of(args));
+    return Series.of(times, () -> CommandRun.of(command, repository, seconds));
+  }
+
+  private void start() {
+    section("Start", "command", "wall ms", "least, greatest", "processor ms", "peak MiB", "aim");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Series bare = Series.of(times, () -> CommandRun.of(List.of(java, "-version"), repository, 60));
+    startRow("java -version", bare, "");
+    startRow("zonec explain ZC0101", zonec(60, "explain", "ZC0101"), "200 ms");
+    startRow("zonec fmt --check", zonec(60, "fmt", "--check", SHOP + "/zones"), "200 ms");
+    startRow(
+        "zonec query 'web ~> redis'",
+        zonec(60, "query", "web ~> redis", SHOP + "/zones", "-m", SHOP + "/k8s"),
+        "350 ms");
+    startRow(
+        "zonec verify",
+        zonec(60, "verify", SHOP + "/zones", "-m", SHOP + "/k8s"),
+        "600 ms, 120 MiB");
+  }
+
+  private void startRow(String name, Series series, String aim) {
+    row(
+        name,
+        text(series, CommandRun::wallMillis),
+        series.least(CommandRun::wallMillis) + ", " + series.greatest(CommandRun::wallMillis),
+        text(series, CommandRun::cpuMillis),
+        text(series, CommandRun::peakMib),
+        aim);
+    record("start", name, 1, series);
+  }
+
+  /** Measures each question on clusters of several sizes, and the exponent of its cost. */
+  private void growth(List<Integer> sizes) {
+    section(
+        "Growth",
+        "question",
+        "workloads",
+        "rows",
+        "wall ms",
+        "processor ms",
+        "peak MiB",
+        "exponent");
+    double start = zonec(60, "--version").median(CommandRun::cpuMillis);
+    for (int namespaces : sizes) {
+      ClusterFiles.policed(scratch.resolve("policed-" + namespaces), namespaces, false);
+    }
+    QUESTIONS.forEach(
+        (name, question) -> {
+          List<Double> costs = new ArrayList<>();
+          for (int namespaces : sizes) {
+            List<String> args = new ArrayList<>(List.of("query"));
+            args.addAll(question);
+            args.addAll(List.of("-m", scratch.resolve("policed-" + namespaces).toString()));
+            Series series = zonec(300, args.toArray(String[]::new));
+            costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
+            boolean last = costs.size() == sizes.size();
+            double exponent = last ? Exponent.of(sizes, costs) : 0;
+            row(
+                name,
+                Integer.toString(namespaces * ClusterFiles.WORKLOADS),
+                text(series, CommandRun::lines),
+                text(series, CommandRun::wallMillis),
+                text(series, CommandRun::cpuMillis),
+                text(series, CommandRun::peakMib),
+                last ? String.format(Locale.ROOT, "%.2f (aim %.1f)", exponent, AIM) : "");
+            record("growth", name, namespaces * ClusterFiles.WORKLOADS, series);
+            if (last && exponent > ACCEPTED) {
+              failures.add(name + " grows with the exponent " + exponent);
+            }
+          }
+        });
+  }
+
+  private void large() {
+    section(
+        "Large clusters",
+        "cluster",
+        "question",
+        "rows",
+        "wall ms",
+        "processor ms",
+        "peak MiB",
+        "aim");
+    Path policed = scratch.resolve("large");
+    ClusterFiles.policed(policed, 10_000, false);
+    Path unpoliced = scratch.resolve("unpoliced");
+    ClusterFiles.unpoliced(unpoliced, 120_000);
+    largeRow("100,000 workloads, 60,000 policies", policed, "30 s, 2,048 MiB");
+    largeRow("120,000 pods, no policy", unpoliced, "ends");
+  }
+
+  private void largeRow(String name, Path folder, String aim) {
+    List<String> command =
+        List.of(
+            repository.resolve("zonec").toString(),
+            "query",
+            "connections",
+            "--timeout",
+            "600",
+            "-m",
+            folder.toString());
+    CommandRun run = CommandRun.of(command, repository, 600);
+    Series series = new Series(List.of(run));
+    row(
+        name,
+        "connections by class, one run",
+        text(series, CommandRun::lines),
+        text(series, CommandRun::wallMillis),
+        text(series, CommandRun::cpuMillis),
+        text(series, CommandRun::peakMib),
+        aim);
+    record("large", name, 1, series);
+  }
+
+  /** Shows that a planted leak is found and its safe twin is not reported. */
+  private void leaks() {
+    section("Planted leak", "cluster", "a foreign namespace reaches the database");
+    for (boolean leak : new boolean[] {true, false}) {
+      Path folder = scratch.resolve(leak ? "leak" : "twin");
+      ClusterFiles.policed(folder, 50, leak);
+      String question = "ns-3/app-5 -> ns-25/app-9 : tcp/5432";
+      CommandRun asked =
+          CommandRun.of(
+              List.of(
+                  repository.resolve("zonec").toString(),
+                  "query",
+                  question,
+                  "-m",
+                  folder.toString()),
+              repository,
+              60);
+      String answer = asked.output();
+      boolean found = asked.exit() == 0 && !answer.contains("no connection");
+      row(leak ? "with a leak" : "its twin", found ? "yes" : "no");
+      if (found != leak) {
+        failures.add("the answer about a planted leak is wrong: " + answer);
+      }
+    }
+  }
+
+  private void peers() {
+    section("Other programs", "cluster", "program", "wall ms", "processor ms", "peak MiB");
+    for (int namespaces : List.of(20, 100)) {
+      Path folder = scratch.resolve("peers-" + namespaces);
+      ClusterFiles.policed(folder, namespaces, false);
+      peerRow(
+          namespaces,
+          "zonec query connections",
+          zonec(120, "query", "connections", "-f", "csv", "-m", folder.toString()));
+      for (List<String> peer :
+          List.of(
+              List.of("netpol-analyzer", "list", "--dirpath", folder.toString()),
+              List.of("nca", "--connectivity", "--resource_list", folder.toString()))) {
+        installed(peer.getFirst())
+            .ifPresentOrElse(
+                program -> {
+                  List<String> command = new ArrayList<>(peer);
+                  command.set(0, program);
+                  peerRow(
+                      namespaces,
+                      peer.getFirst(),
+                      Series.of(1, () -> CommandRun.of(command, repository, 300)));
+                },
+                () -> row(workloads(namespaces), peer.getFirst(), "not installed", "", ""));
+      }
+    }
+  }
+
+  private static String workloads(int namespaces) {
+    return namespaces * ClusterFiles.WORKLOADS + " workloads";
+  }
+
+  private void peerRow(int namespaces, String name, Series series) {
+    row(
+        workloads(namespaces),
+        name,
+        series.wasStopped() ? "stopped" : text(series, CommandRun::wallMillis),
+        text(series, CommandRun::cpuMillis),
+        text(series, CommandRun::peakMib));
+    record("peers", name, namespaces * ClusterFiles.WORKLOADS, series);
+  }
+
+  private static Optional<String> installed(String program) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  private void section(String title, String... columns) {
+    line("");
+    line("## " + title);
+    line("");
+    row(columns);
+    line("|" + "---|".repeat(columns.length));
+  }
+
+  private void row(String... cells) {
+    line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private void line(String text) {
+    lines.add(text);
+  }
+
+  private static String text(Series series, ToLongFunction<CommandRun> figure) {
+    return String.format(Locale.ROOT, "%,d", series.median(figure));
+  }
+
+  private void record(String section, String name, int workloads, Series series) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("section", section);
+    entry.put("name", name);
+    entry.put("workloads", workloads);
+    entry.put("stopped", series.wasStopped());
+    entry.put("wallMillis", series.runs().stream().map(CommandRun::wallMillis).toList());
+    entry.put("cpuMillis", series.runs().stream().map(CommandRun::cpuMillis).toList());
+    entry.put("peakMib", series.runs().stream().map(CommandRun::peakMib).toList());
+    entries.add(entry);
+  }
+
+  private void write() throws IOException {
+    data.put("runs", entries);
+    Path docs = repository.resolve("docs");
+    Files.writeString(docs.resolve("benchmarks.md"), String.join("\n", lines) + "\n");
+    JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    Files.writeString(docs.resolve("benchmarks.json"), mapper.writeValueAsString(data) + "\n");
+  }
+}
