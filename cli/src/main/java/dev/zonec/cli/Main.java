@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       DiffCommand.class,
       QueryCommand.class,
       WhyCommand.class,
+      GraphCommand.class,
       TestCommand.class,
       IncidentCommand.class,
       RiskCommand.class,

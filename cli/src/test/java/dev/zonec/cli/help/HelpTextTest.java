@@ -28,6 +28,7 @@ class HelpTextTest {
         "diff",
         "query",
         "why",
+        "graph",
         "import",
         "fmt",
         "lint",

@@ -204,7 +204,8 @@ final class StagesTest {
           "risk",
           "access",
           "flows",
-          "incident");
+          "incident",
+          "graph");
 
   private static final Order STREAM =
       new Order(
@@ -218,6 +219,9 @@ final class StagesTest {
           "job",
           "parallel",
           "entry");
+
+  private static final Order GRAPHS =
+      new Order("dev.zonec.views.graph", "layout", "notation", "svg");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
@@ -239,6 +243,7 @@ final class StagesTest {
             FLOWS,
             USE_CASES,
             STREAM,
+            GRAPHS,
             COMMANDS)) {
       order.check(classes);
     }
