@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code zonec query}. */
 @Command(
@@ -49,11 +51,18 @@ final class QueryCommand implements Callable<Integer> {
       description = "text or json; for connections also csv, md or dot (default: text)")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--tree",
+      description = "draw the paths of a question with ~> as trees, with the rules of each hop")
+  private boolean tree;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
     Console console = options.answer().console();
     JsonDocument document = new JsonDocument("query");
-    QueryReport report = new QueryReport(console, options.question(), format, document);
+    QueryReport report = new QueryReport(console, options.question(), format, lines(), document);
     ExitCode exit =
         switch (options.question()) {
           case "prelude" -> listPrelude(report);
@@ -62,6 +71,19 @@ final class QueryCommand implements Callable<Integer> {
           default -> answer(console, report);
         };
     return (format == Format.JSON ? document.printed(console, exit) : exit).number();
+  }
+
+  /** Returns how trees are drawn. */
+  private QueryReport.Lines lines() {
+    if (!tree) {
+      return QueryReport.Lines.PLAIN;
+    }
+    if (format != Format.TEXT || !options.question().contains("~>")) {
+      throw options.answer().refused("--tree draws paths as text: ask with ~>");
+    }
+    return Main.of(spec.commandLine()).usesStandardStreams() && !Terminal.showsBoxes()
+        ? QueryReport.Lines.ASCII_TREE
+        : QueryReport.Lines.TREE;
   }
 
   private ExitCode listPrelude(QueryReport report) {
