@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       WhyCommand.class,
       GraphCommand.class,
+      ReportCommand.class,
       TestCommand.class,
       IncidentCommand.class,
       RiskCommand.class,

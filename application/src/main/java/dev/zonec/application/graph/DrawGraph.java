@@ -65,8 +65,8 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   private Optional<String> unsuitable(Question question, QuestionInputs.Ready inputs) {
     return switch (subject) {
-      case Subject.Path path when !(isPath(question)) -> Optional.of(NO_PATH);
-      case Subject.Exposure exposure when !(isAddresses(question)) -> Optional.of(NOT_ADDRESSES);
+      case Subject.Path path when !isPath(question) -> Optional.of(NO_PATH);
+      case Subject.Exposure exposure when !isAddresses(question) -> Optional.of(NOT_ADDRESSES);
       case Subject.Everything(var by) when needsZones(by, inputs) -> Optional.of(NO_ZONES);
       case Subject.Change(var old, var by) when needsZones(by, inputs) -> Optional.of(NO_ZONES);
       case Subject.Everything everything -> Optional.empty();

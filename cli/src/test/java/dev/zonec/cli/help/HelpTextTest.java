@@ -29,6 +29,7 @@ class HelpTextTest {
         "query",
         "why",
         "graph",
+        "report",
         "import",
         "fmt",
         "lint",

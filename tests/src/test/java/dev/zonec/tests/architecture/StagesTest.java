@@ -205,7 +205,8 @@ final class StagesTest {
           "access",
           "flows",
           "incident",
-          "graph");
+          "graph",
+          "page");
 
   private static final Order STREAM =
       new Order(
@@ -219,6 +220,8 @@ final class StagesTest {
           "job",
           "parallel",
           "entry");
+
+  private static final Order VIEWS = new Order("dev.zonec.views", "graph", "page");
 
   private static final Order GRAPHS =
       new Order("dev.zonec.views.graph", "layout", "notation", "svg");
@@ -243,6 +246,7 @@ final class StagesTest {
             FLOWS,
             USE_CASES,
             STREAM,
+            VIEWS,
             GRAPHS,
             COMMANDS)) {
       order.check(classes);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -166,7 +167,7 @@ public final class LayeredLayout {
     if (graph.groups().isEmpty()) {
       root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
       for (Graph.Node node : graph.nodes()) {
-        nodes.get(node.id()).setX(FAR * Math.max(0, node.layer()));
+        Objects.requireNonNull(nodes.get(node.id())).setX(FAR * Math.max(0, node.layer()));
       }
     } else {
       Map<Integer, List<ElkNode>> layers = outermost(root);

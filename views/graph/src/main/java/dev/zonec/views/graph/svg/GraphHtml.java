@@ -1,9 +1,6 @@
 package dev.zonec.views.graph.svg;
 
 import dev.zonec.application.graph.Graph;
-import dev.zonec.application.report.PathStep;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Writes a graph as a page: the picture, and a table of its edges with their rules. The page loads
@@ -11,12 +8,10 @@ import java.util.Map;
  */
 public final class GraphHtml {
   private final Graph graph;
-  private final Map<String, String> names = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
 
   private GraphHtml(Graph graph) {
     this.graph = graph;
-    graph.nodes().forEach(node -> names.put(node.id(), node.name()));
   }
 
   /** Returns the page. */
@@ -50,39 +45,11 @@ public final class GraphHtml {
     line("<div class=\"picture\">");
     out.append(GraphSvg.element(graph));
     line("</div>");
-    table();
+    out.append(EdgeTable.text(graph));
     line("</main>");
     line("</body>");
     line("</html>");
     return out.toString();
-  }
-
-  private void table() {
-    line("<table>");
-    line("<caption>Connections with the rules that decide</caption>");
-    line(
-        "<thead><tr><th scope=\"col\">from</th><th scope=\"col\">to</th>"
-            + "<th scope=\"col\">ports</th><th scope=\"col\">kind</th>"
-            + "<th scope=\"col\">rules</th></tr></thead>");
-    line("<tbody>");
-    for (Graph.Edge edge : graph.edges()) {
-      out.append("<tr>");
-      cell(names.getOrDefault(edge.from(), edge.from()));
-      cell(names.getOrDefault(edge.to(), edge.to()));
-      cell(String.join(", ", edge.ports()));
-      cell(edge.kind().meaning() + (edge.remark().isEmpty() ? "" : "; " + edge.remark()));
-      out.append("<td><ul>");
-      for (PathStep step : edge.steps()) {
-        out.append("<li>").append(Markup.of(step.side() + ": " + step.text())).append("</li>");
-      }
-      line("</ul></td></tr>");
-    }
-    line("</tbody>");
-    line("</table>");
-  }
-
-  private void cell(String text) {
-    out.append("<td>").append(Markup.of(text)).append("</td>");
   }
 
   private void line(String text) {

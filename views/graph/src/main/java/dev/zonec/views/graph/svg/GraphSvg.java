@@ -131,7 +131,7 @@ public final class GraphSvg {
   }
 
   /** Returns the style sheet of pictures. */
-  static String style() {
+  public static String style() {
     try (InputStream in = Objects.requireNonNull(GraphSvg.class.getResourceAsStream("graph.css"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
