@@ -118,7 +118,12 @@ final class AlikeNodes {
     List<String> names = members.stream().map(Node::name).toList();
     Set<String> details = new LinkedHashSet<>();
     if (first.kind() != NodeKind.EXTERNAL) {
-      String kind = first.kind() == NodeKind.WORKLOAD ? "workloads" : "namespaces";
+      String kind =
+          switch (first.kind()) {
+            case WORKLOAD -> "workloads";
+            case NAMESPACE -> "namespaces";
+            default -> "folded boxes";
+          };
       details.add(members.size() + " " + kind + " with the same connections");
     }
     if (first.kind() == NodeKind.WORKLOAD) {

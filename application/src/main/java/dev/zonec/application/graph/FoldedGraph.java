@@ -50,6 +50,7 @@ public final class FoldedGraph {
     List<String> notes = new ArrayList<>();
     if (!boxes.isEmpty()) {
       notes.add("folded into one node each: " + Notes.names(boxes));
+      folded = AlikeNodes.merged(folded);
     }
     Graph all = folded;
     for (int most : LIMITS) {
