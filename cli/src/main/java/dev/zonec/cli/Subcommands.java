@@ -23,6 +23,8 @@ enum Subcommands {
   DIFF(DiffCommand.class),
   QUERY(QueryCommand.class),
   WHY(WhyCommand.class),
+  GRAPH(GraphCommand.class),
+  REPORT(ReportCommand.class),
   TEST(TestCommand.class),
   INCIDENT(IncidentCommand.class),
   RISK(RiskCommand.class),

@@ -67,6 +67,7 @@ final class ArchitectureTest {
           "flows",
           "application",
           "stream",
+          "views",
           "cli");
 
   /** Returns all code except the code of {@code modules}. */
@@ -383,6 +384,25 @@ final class ArchitectureTest {
           .because("another program than the plain reader can feed them");
 
   @ArchTest static final ArchRule flink = only("org.apache.flink..", "dev.zonec.stream..");
+
+  @ArchTest static final ArchRule elk = only("org.eclipse.elk..", "dev.zonec.views.graph.layout");
+
+  @ArchTest
+  static final ArchRule picturesAreMadeFromGraphs =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.views..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.views..",
+                              "dev.zonec.application.graph",
+                              "dev.zonec.application.report",
+                              "dev.zonec.diagnostics.."))))
+          .because("a picture decides nothing about connections");
 
   @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "dev.zonec.stream..");
 

@@ -53,6 +53,7 @@ final class ModulesTest {
           Map.entry("smtinterpol", "SMTInterpol"),
           Map.entry("flink-", "Flink"),
           Map.entry("lz4-java", "LZ4"),
+          Map.entry("org.eclipse.elk", "ELK"),
           Map.entry("org.eclipse.jgit", "JGit"),
           Map.entry("picocli", "picocli"),
           Map.entry("jmh-core", "JMH"),
