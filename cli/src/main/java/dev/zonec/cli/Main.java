@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       FlowsCommand.class,
       FormatCommand.class,
       LintCommand.class,
+      LspCommand.class,
       ExplainCommand.class,
       CompletionCommand.class,
       ManCommand.class,

@@ -16,5 +16,11 @@ case $program in
 esac
 home=$(cd "$folder/.." && pwd -P)
 
+# A language server runs for hours, so Java compiles its code well.
+case ${1-} in
+  lsp) level=4 ;;
+  *) level=1 ;;
+esac
+
 exec "$home/runtime/bin/java" -XX:SharedArchiveFile="$home/lib/zonec.jsa" @OPTIONS@ \
-  ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"
+  -XX:TieredStopAtLevel="$level" ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"

@@ -67,6 +67,7 @@ final class ArchitectureTest {
           "flows",
           "application",
           "stream",
+          "lsp",
           "cli");
 
   /** Returns all code except the code of {@code modules}. */
@@ -385,6 +386,15 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule flink = only("org.apache.flink..", "dev.zonec.stream..");
 
   @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "dev.zonec.stream..");
+
+  @ArchTest static final ArchRule lsp4j = only("org.eclipse.lsp4j..", "dev.zonec.lsp..");
+
+  @ArchTest static final ArchRule gson = only("com.google.gson..", "dev.zonec.lsp..");
+
+  /** The server translates; it finds and decides nothing about programs. */
+  @ArchTest
+  static final ArchRule theLanguageServerAsksUseCases =
+      onlyUses("lsp", "diagnostics", "grammar", "application");
 
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 

@@ -1,0 +1,156 @@
+package dev.zonec.application.editing.program;
+
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.InputPath;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The programs of the files that an editor has open. Used by one thread at a time.
+ *
+ * <p>A state is computed when it is asked for, and again after a text has changed. Manifests are
+ * read again only after {@link #filesChanged}.
+ */
+public final class EditedPrograms {
+  /** The most sources that are searched for programs which import a file. */
+  private static final int MOST_SOURCES = 10_000;
+
+  private final OpenTexts texts;
+  private final Optional<String> environment;
+  private final Supplier<LocalDate> today;
+  private final Map<List<InputPath>, ProgramState> states = new HashMap<>();
+  private final Map<Path, ProgramInputs> inputs = new HashMap<>();
+  private final Map<List<InputPath>, Deployment> deployments = new HashMap<>();
+
+  /**
+   * @param environment the environment of the configuration files; empty for their outer settings
+   * @param today the day for which expiry is evaluated
+   */
+  public EditedPrograms(OpenTexts texts, Optional<String> environment, Supplier<LocalDate> today) {
+    this.texts = texts;
+    this.environment = environment;
+    this.today = today;
+  }
+
+  /** Forgets what depends on the text of {@code file}, which was open before. */
+  public void textChanged(Path file) {
+    states.values().removeIf(state -> state.source(file).isPresent());
+    // The module that a source names decides which program it belongs to.
+    inputs.clear();
+  }
+
+  /** Forgets what depends on which files are open. */
+  public void openFilesChanged() {
+    states.clear();
+    inputs.clear();
+  }
+
+  /** Forgets what depends on files that have changed since they were read. */
+  public void filesChanged() {
+    openFilesChanged();
+    deployments.values().removeIf(deployment -> !deployment.files().changed().isEmpty());
+  }
+
+  /**
+   * Returns the program that {@code file} belongs to.
+   *
+   * @param file an absolute path without symbolic links
+   */
+  public ProgramState of(Path file) {
+    EditedTexts now = texts.now();
+    ProgramInputs found =
+        inputs.computeIfAbsent(file, path -> ProgramInputs.of(path, now, environment, today.get()));
+    ProgramState known = states.get(found.key());
+    if (known != null) {
+      return known;
+    }
+    ProgramState state = ProgramState.of(found, deployment(found));
+    states.put(found.key(), state);
+    return state;
+  }
+
+  private Deployment deployment(ProgramInputs found) {
+    List<InputPath> key = found.manifests().paths();
+    Deployment known = deployments.get(key);
+    if (known == null) {
+      known = Deployment.of(found.manifests());
+      deployments.put(key, known);
+    }
+    return known;
+  }
+
+  /** Returns the programs of all open files, each once. */
+  public Collection<ProgramState> open() {
+    Map<List<InputPath>, ProgramState> all = new LinkedHashMap<>();
+    for (Path file : new TreeSet<>(texts.files())) {
+      ProgramState state = of(file);
+      all.putIfAbsent(state.inputs().key(), state);
+    }
+    return all.values();
+  }
+
+  /**
+   * Returns the programs of all open files and of all sources below {@code folders}, each once.
+   * Folders whose names begin with a dot, and those of packages, are left out.
+   */
+  public Collection<ProgramState> below(Collection<Path> folders) {
+    Map<List<InputPath>, ProgramState> all = new LinkedHashMap<>();
+    open().forEach(state -> all.putIfAbsent(state.inputs().key(), state));
+    for (Path folder : folders) {
+      for (Path file : sources(folder)) {
+        ProgramState state = of(file);
+        all.putIfAbsent(state.inputs().key(), state);
+      }
+    }
+    return all.values();
+  }
+
+  private static SortedSet<Path> sources(Path folder) {
+    SortedSet<Path> found = new TreeSet<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+              String name = String.valueOf(dir.getFileName());
+              boolean skipped =
+                  !dir.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
+              return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (file.toString().endsWith(ProgramSources.ENDING) && attributes.isRegularFile()) {
+                found.add(file);
+              }
+              return found.size() < MOST_SOURCES
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      return found;
+    }
+    return found;
+  }
+}
