@@ -130,16 +130,16 @@ final class Session implements AutoCloseable {
         });
   }
 
-  /** Checks all open programs again, because a file has changed. */
+  /** Checks the open programs again that depend on files which have changed. */
   void filesChanged() {
     later(
         () -> {
           programs.filesChanged();
-          checkAll();
+          check();
         });
   }
 
-  /** Checks the programs of the edited files. */
+  /** Checks the programs of the edited files, and other programs whose state has changed. */
   private void check() {
     Set<Path> edited = new HashSet<>(unchecked);
     unchecked.clear();

@@ -8,13 +8,11 @@ import java.util.List;
  * What can be read of a source that may be malformed.
  *
  * @param file the statements without syntax errors, in order
- * @param lexemes all tokens and comments, in order
  * @param problems the syntax errors, in the order of the text
  */
-public record PartialSource(SourceFile file, List<Lexeme> lexemes, List<Diagnostic> problems) {
-  /** Copies the lists. */
+public record PartialSource(SourceFile file, List<Diagnostic> problems) {
+  /** Copies the list. */
   public PartialSource {
-    lexemes = List.copyOf(lexemes);
     problems = List.copyOf(problems);
   }
 

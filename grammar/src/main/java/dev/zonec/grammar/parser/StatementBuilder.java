@@ -34,7 +34,7 @@ final class StatementBuilder {
       switch (token.getType()) {
         case ZoneLexer.DOC_COMMENT -> run.add(text(token));
         case ZoneLexer.SPACE -> {
-          if (token.getText().chars().filter(c -> c == '\n').count() > 1) {
+          if (!run.isEmpty() && token.getText().chars().filter(c -> c == '\n').count() > 1) {
             run.clear();
           }
         }

@@ -46,10 +46,13 @@ public final class ZoneParsing {
   /** Reads what can be read of a source that may be malformed. */
   public static PartialSource partial(SourceText source) {
     Read read = read(source);
-    return new PartialSource(
-        read.text().file(),
-        LexemeReading.of(source, read.text().tokens().all(), read.text().programs()),
-        read.problems());
+    return new PartialSource(read.text().file(), read.problems());
+  }
+
+  /** Returns all tokens and comments of a source, in order. */
+  public static List<Lexeme> lexemes(SourceText source) {
+    WellFormed text = read(source).text();
+    return LexemeReading.of(source, text.tokens().all(), text.programs());
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.parser.Lexeme;
 import dev.zonec.grammar.parser.PartialSource;
+import dev.zonec.grammar.parser.ZoneParsing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class RenamingProperty {
           module.occurrences().stream()
               .filter(each -> each.span().source() == source.getKey().text())
               .forEach(each -> occurrences.put(each.span().end(), each));
-          for (Lexeme lexeme : source.getValue().lexemes()) {
+          for (Lexeme lexeme : ZoneParsing.lexemes(source.getKey().text())) {
             String name = lexeme.span().text();
             if (NAMES.contains(lexeme.role())
                 && !UNDECLARED.contains(name)

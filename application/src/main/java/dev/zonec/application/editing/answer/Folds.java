@@ -4,6 +4,7 @@ import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.parser.Lexeme;
 import dev.zonec.grammar.parser.PartialSource;
+import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Folds {
         .forEach(span -> add(found, Kind.STATEMENT, span.line(), lastLine(span)));
     int first = 0;
     int last = 0;
-    for (Lexeme lexeme : source.get().lexemes()) {
+    for (Lexeme lexeme : ZoneParsing.lexemes(source.get().file().source())) {
       boolean comment =
           lexeme.role() == Lexeme.Role.COMMENT || lexeme.role() == Lexeme.Role.DOC_COMMENT;
       int line = lexeme.span().line();

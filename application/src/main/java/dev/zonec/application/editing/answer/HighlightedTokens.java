@@ -6,6 +6,7 @@ import dev.zonec.compiler.reference.Occurrence;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.parser.Lexeme;
 import dev.zonec.grammar.parser.Lexeme.Role;
+import dev.zonec.grammar.parser.ZoneParsing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public final class HighlightedTokens {
                       .add(each);
                 }
               }
-              for (Lexeme lexeme : source.getValue().lexemes()) {
+              for (Lexeme lexeme : ZoneParsing.lexemes(source.getKey().text())) {
                 if (lexeme.role() != Role.SIGN) {
                   add(lexeme, occurrences.getOrDefault(lexeme.span().line(), List.of()), tokens);
                 }

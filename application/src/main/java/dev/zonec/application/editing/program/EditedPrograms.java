@@ -2,6 +2,7 @@ package dev.zonec.application.editing.program;
 
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,10 +12,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -33,8 +36,11 @@ public final class EditedPrograms {
   private final Optional<String> environment;
   private final Supplier<LocalDate> today;
   private final Map<List<InputPath>, ProgramState> states = new HashMap<>();
-  private final Map<Path, ProgramInputs> inputs = new HashMap<>();
+  private final Map<Path, Found> inputs = new HashMap<>();
   private final Map<List<InputPath>, Deployment> deployments = new HashMap<>();
+
+  /** The program of a file, and the files that were read to find it. */
+  private record Found(ProgramInputs inputs, ReadPaths files) {}
 
   /**
    * @param environment the environment of the configuration files; empty for their outer settings
@@ -59,10 +65,23 @@ public final class EditedPrograms {
     inputs.clear();
   }
 
-  /** Forgets what depends on files that have changed since they were read. */
+  /**
+   * Forgets what depends on files that have changed since they were read, except for the files that
+   * are open.
+   */
   public void filesChanged() {
-    openFilesChanged();
     deployments.values().removeIf(deployment -> !deployment.files().changed().isEmpty());
+    states
+        .values()
+        .removeIf(
+            state -> !deployments.containsValue(state.deployment()) || hasChanged(state.files()));
+    inputs.clear();
+  }
+
+  private boolean hasChanged(ReadPaths files) {
+    Set<Path> changed = new HashSet<>(files.changed());
+    changed.removeAll(texts.files());
+    return !changed.isEmpty();
   }
 
   /**
@@ -72,15 +91,20 @@ public final class EditedPrograms {
    */
   public ProgramState of(Path file) {
     EditedTexts now = texts.now();
-    ProgramInputs found =
-        inputs.computeIfAbsent(file, path -> ProgramInputs.of(path, now, environment, today.get()));
-    ProgramState known = states.get(found.key());
+    Found found = inputs.computeIfAbsent(file, path -> find(path, now));
+    ProgramState known = states.get(found.inputs().key());
     if (known != null) {
       return known;
     }
-    ProgramState state = ProgramState.of(found, deployment(found));
-    states.put(found.key(), state);
+    ProgramState state = ProgramState.of(found.inputs(), deployment(found.inputs()), found.files());
+    states.put(found.inputs().key(), state);
     return state;
+  }
+
+  private Found find(Path file, EditedTexts now) {
+    ReadPaths files = new ReadPaths();
+    return files.during(
+        () -> new Found(ProgramInputs.of(file, now, environment, today.get()), files));
   }
 
   private Deployment deployment(ProgramInputs found) {

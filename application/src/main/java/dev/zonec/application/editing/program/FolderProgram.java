@@ -3,6 +3,7 @@ package dev.zonec.application.editing.program;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.grammar.tree.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ final class FolderProgram {
     if (folder == null || !Files.isDirectory(folder)) {
       return List.of();
     }
+    ReadPaths.folder(folder, each -> isSibling(each, file));
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(each -> isSibling(each, file)).toList();
     } catch (IOException e) {

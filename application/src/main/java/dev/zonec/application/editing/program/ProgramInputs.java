@@ -9,6 +9,7 @@ import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.WorldReader;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
  * @param manifests the manifests of the configuration file, with the compiled policies
  */
 public record ProgramInputs(Settings settings, ProgramRequest program, ManifestRequest manifests) {
+  private static final List<String> CONFIGURATIONS = List.of("zonec.yaml", "zonec.yml");
+
   /**
    * Finds the program of {@code file}: the program of the configuration file in its folder or the
    * nearest one above, if that has the file as a source, and otherwise the sources of its folder
@@ -39,6 +42,10 @@ public record ProgramInputs(Settings settings, ProgramRequest program, ManifestR
   public static ProgramInputs of(
       Path file, EditedTexts texts, Optional<String> environment, LocalDate day) {
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+    // A file that appears there changes the program.
+    for (Path each = folder; each != null; each = each.getParent()) {
+      CONFIGURATIONS.stream().map(each::resolve).forEach(ReadPaths::file);
+    }
     Settings settings =
         Configuration.read(
             new ConfigRequest(new ConfigRequest.Origin.Above(folder), environment, false));

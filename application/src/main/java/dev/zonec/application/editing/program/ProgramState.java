@@ -10,6 +10,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.grammar.parser.PartialSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param variants its variants; none if it has errors
  * @param problems its errors and warnings
  * @param deployment what the manifests show
+ * @param files the files that were read, other than manifests
  */
 public record ProgramState(
     ProgramInputs inputs,
@@ -35,7 +37,8 @@ public record ProgramState(
     References references,
     List<LoadedVariant> variants,
     List<Diagnostic> problems,
-    Deployment deployment) {
+    Deployment deployment,
+    ReadPaths files) {
   /** Copies the lists. */
   public ProgramState {
     variants = List.copyOf(variants);
@@ -43,7 +46,11 @@ public record ProgramState(
   }
 
   /** Reads and checks the program. */
-  static ProgramState of(ProgramInputs inputs, Deployment deployment) {
+  static ProgramState of(ProgramInputs inputs, Deployment deployment, ReadPaths files) {
+    return files.during(() -> read(inputs, deployment, files));
+  }
+
+  private static ProgramState read(ProgramInputs inputs, Deployment deployment, ReadPaths files) {
     ProgramRequest.Given given = inputs.program().given();
     ProgramSources sources = inputs.program().sources();
     References references = References.of(sources);
@@ -62,7 +69,7 @@ public record ProgramState(
           }
         };
     return new ProgramState(
-        inputs, given.params(), sources, references, variants, problems, deployment);
+        inputs, given.params(), sources, references, variants, problems, deployment, files);
   }
 
   /** Returns the source of {@code file}, if the program or a module that it imports has it. */

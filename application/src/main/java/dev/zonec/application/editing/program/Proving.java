@@ -53,15 +53,25 @@ public final class Proving {
   }
 
   /**
-   * Lints and verifies the program. The result is empty if the time limit of its configuration file
-   * is over, or the thread is interrupted.
+   * Lints and verifies the program. The result is empty if the thread is interrupted. If the time
+   * limit of the configuration file is over, nothing is proved, and a warning says so.
    *
    * @param known the questions to the solver that need not be asked again
    */
   public static Optional<ProofState> of(ProgramState state, ImpossibleQuestions known) {
     Deadline deadline =
         Deadline.in(Duration.ofSeconds(state.inputs().settings().timeout().orElse(SECONDS)));
-    return Bounded.by(() -> deadline, () -> new Proving(state, known).run());
+    Optional<ProofState> proved = Bounded.by(() -> deadline, () -> new Proving(state, known).run());
+    return proved.isPresent() || Thread.currentThread().isInterrupted()
+        ? proved
+        : Optional.of(timedOut(state));
+  }
+
+  private static ProofState timedOut(ProgramState state) {
+    Diagnostic problem =
+        Diagnostic.warning(Code.ZC0546, "the time ran out: the assertions are not proved")
+            .help("give more time with `timeout` in `zonec.yaml`");
+    return new ProofState(state, List.of(), List.of(problem), Map.of(), Optional.empty());
   }
 
   private ProofState run() {
