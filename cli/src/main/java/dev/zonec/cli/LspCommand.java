@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
     })
 final class LspCommand implements Callable<Integer> {
   /** Many editors pass this option to every server. */
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--stdio", description = "use standard input and output; this is the default")
   private boolean stdio;
 

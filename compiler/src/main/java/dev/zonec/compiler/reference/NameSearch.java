@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one module: first the declarations, then the places that name them. */
 final class NameSearch {
-  private final Map<Source, PartialSource> sources;
   private final Map<String, ModuleReferences> imported;
   private final BuiltIns builtIns;
   private final Map<String, Declaration> parties = new LinkedHashMap<>();
@@ -36,11 +35,7 @@ final class NameSearch {
   /** The name for all pods of a namespace in the {@code foreach} that is being searched. */
   private @Nullable Declaration namespace;
 
-  private NameSearch(
-      Map<Source, PartialSource> sources,
-      Map<String, ModuleReferences> imported,
-      BuiltIns builtIns) {
-    this.sources = sources;
+  private NameSearch(Map<String, ModuleReferences> imported, BuiltIns builtIns) {
     this.imported = imported;
     this.builtIns = builtIns;
   }
@@ -49,7 +44,7 @@ final class NameSearch {
       Map<Source, PartialSource> sources,
       Map<String, ModuleReferences> imported,
       BuiltIns builtIns) {
-    NameSearch search = new NameSearch(sources, imported, builtIns);
+    NameSearch search = new NameSearch(imported, builtIns);
     sources.values().forEach(source -> search.declare(source.file().statements()));
     for (PartialSource source : sources.values()) {
       search.mention(source.file().statements());

@@ -58,7 +58,7 @@ final class Proofs implements AutoCloseable {
   /** Whether the proof of exactly this state has been started. */
   boolean isStarted(ProgramState state) {
     Run run = runs.get(state.inputs().key());
-    return run != null && run.state() == state;
+    return run != null && run.state().isSame(state);
   }
 
   /** Cancels the proof of a program, and forgets the last one. */
@@ -77,8 +77,8 @@ final class Proofs implements AutoCloseable {
 
   /** Returns the proof of exactly this state, if it is finished. */
   Optional<ProofState> of(ProgramState state) {
-    return Optional.ofNullable(finished.get(state.inputs().key()))
-        .filter(proved -> proved.state() == state);
+    ProofState proved = finished.get(state.inputs().key());
+    return proved != null && proved.state().isSame(state) ? Optional.of(proved) : Optional.empty();
   }
 
   @Override

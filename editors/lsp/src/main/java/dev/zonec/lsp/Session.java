@@ -188,7 +188,7 @@ final class Session implements AutoCloseable {
     boolean current =
         waiting.get() == 0
             && unchecked.isEmpty()
-            && programs.open().stream().anyMatch(each -> each == state);
+            && programs.open().stream().anyMatch(each -> each.isSame(state));
     if (current && result.isPresent()) {
       proofs.keep(result.get());
       publication.publish(state, result, Set.of());

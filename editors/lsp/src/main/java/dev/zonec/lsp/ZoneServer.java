@@ -97,7 +97,7 @@ final class ZoneServer implements LanguageServer, LanguageClientAware, AutoClose
             today,
             () -> {
               if (refreshes) {
-                remote.refreshCodeLenses();
+                told(remote.refreshCodeLenses());
               }
             });
     session = created;
@@ -163,14 +163,20 @@ final class ZoneServer implements LanguageServer, LanguageClientAware, AutoClose
       for (String glob : List.of("**/*.zone", "**/*.{yaml,yml,json}")) {
         watchers.add(new FileSystemWatcher(Either.forLeft(glob)));
       }
-      remote.registerCapability(
-          new RegistrationParams(
-              List.of(
-                  new Registration(
-                      "zonec-files",
-                      "workspace/didChangeWatchedFiles",
-                      new DidChangeWatchedFilesRegistrationOptions(watchers)))));
+      told(
+          remote.registerCapability(
+              new RegistrationParams(
+                  List.of(
+                      new Registration(
+                          "zonec-files",
+                          "workspace/didChangeWatchedFiles",
+                          new DidChangeWatchedFilesRegistrationOptions(watchers))))));
     }
+  }
+
+  /** Does nothing with the answer to a request: an editor that refuses it works without. */
+  private static void told(CompletableFuture<Void> answer) {
+    answer.exceptionally(refused -> null);
   }
 
   @Override

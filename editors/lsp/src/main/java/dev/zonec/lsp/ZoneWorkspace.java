@@ -30,7 +30,6 @@ final class ZoneWorkspace implements WorkspaceService {
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams params) {
     // The server has no settings that change.
-    return;
   }
 
   @Override

@@ -68,13 +68,14 @@ final class Expecting {
     String before = source.content().substring(from, offset);
     int start = wordStart(before);
     List<Token> all = tokens(before);
-    Token last = all.isEmpty() ? null : all.getLast();
-    if (last != null && isComment(last) && !endsLine(before)) {
-      return Optional.empty();
-    }
-    boolean inString = last != null && last.getType() == ZoneLexer.OPEN_STRING;
-    if (inString) {
-      start = before.offsetByCodePoints(0, last.getStartIndex());
+    boolean inString = false;
+    if (!all.isEmpty()) {
+      Token last = all.getLast();
+      if (isComment(last) && !endsLine(before)) {
+        return Optional.empty();
+      }
+      inString = last.getType() == ZoneLexer.OPEN_STRING;
+      start = inString ? before.offsetByCodePoints(0, last.getStartIndex()) : start;
     }
     List<Token> complete = tokens(before.substring(0, start));
     complete.removeIf(token -> token.getChannel() != Token.DEFAULT_CHANNEL);
@@ -131,7 +132,7 @@ final class Expecting {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
-        || "_./-@${".indexOf(c) >= 0 && c != '{';
+        || "_./-@$".indexOf(c) >= 0;
   }
 
   private static List<Token> tokens(String text) {

@@ -16,14 +16,12 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Finds the role of each token of a source. */
 final class LexemeReading {
-  private final SourceText source;
   private final Offsets offsets;
   private final Map<Integer, Use> uses = new HashMap<>();
 
   private record Use(Role role, boolean declares) {}
 
   private LexemeReading(SourceText source) {
-    this.source = source;
     this.offsets = new Offsets(source.content());
   }
 
@@ -97,15 +95,14 @@ final class LexemeReading {
       case ZoneParser.ImportStatementContext c -> new Use(Role.ALIAS, true);
       case ZoneParser.ParamStatementContext c -> new Use(Role.PARAM, true);
       case ZoneParser.ChoiceTypeContext c ->
-          new Use(c.name().getStart() == name.getStart() ? Role.TYPE : Role.VALUE, false);
+          new Use(isAt(c.name(), name) ? Role.TYPE : Role.VALUE, false);
       case ZoneParser.ListTypeContext c -> new Use(Role.TYPE, false);
       case ZoneParser.PlainTypeContext c -> new Use(Role.TYPE, false);
-      case ZoneParser.ConditionContext c ->
-          new Use(c.getStart() == name.getStart() ? Role.PARAM : Role.VALUE, false);
+      case ZoneParser.ConditionContext c -> new Use(isAt(c, name) ? Role.PARAM : Role.VALUE, false);
       case ZoneParser.ZoneStatementContext c ->
-          c.tier != null && c.tier.getStart() == name.getStart()
+          c.tier != null && isAt(c.tier, name)
               ? new Use(Role.TIER, false)
-              : new Use(Role.PARTY, c.parent == null || c.parent.getStart() != name.getStart());
+              : new Use(Role.PARTY, c.parent == null || !isAt(c.parent, name));
       case ZoneParser.ExternalStatementContext c -> new Use(Role.PARTY, true);
       case ZoneParser.ForeachStatementContext c -> new Use(Role.PARTY, true);
       case ZoneParser.ServiceStatementContext c -> new Use(Role.SERVICE, true);
@@ -125,6 +122,11 @@ final class LexemeReading {
       case ZoneParser.WaiverTicketContext c -> new Use(Role.VALUE, false);
       default -> new Use(Role.PARTY, false);
     };
+  }
+
+  /** Whether two rules begin with the same token. */
+  private static boolean isAt(ParserRuleContext one, ParserRuleContext other) {
+    return one.getStart().getStartIndex() == other.getStart().getStartIndex();
   }
 
   private static Use byForm(Token token) {

@@ -34,8 +34,7 @@ public final class Fixes {
   /** Returns the changes for the problems that touch the given characters of {@code file}. */
   public static List<Fix> at(
       ProgramState state, Optional<ProofState> proofs, Path file, int start, int end) {
-    Optional<ProofState> current =
-        proofs.filter(known -> known.state().references() == state.references());
+    Optional<ProofState> current = proofs.filter(known -> known.state().isSame(state));
     List<Fix> fixes = new ArrayList<>();
     for (Diagnostic problem : Proving.diagnostics(state, current)) {
       if (touches(state, problem, file, start, end)) {

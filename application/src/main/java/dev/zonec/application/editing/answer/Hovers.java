@@ -97,7 +97,7 @@ public final class Hovers {
   private List<String> verdict(Declaration declaration) {
     Optional<AssertionState> known =
         proofs
-            .filter(each -> each.state().references() == state.references())
+            .filter(each -> each.state().isSame(state))
             .map(each -> each.assertions().get(declaration.name()));
     if (known.isEmpty()) {
       return List.of("**not proved yet**");

@@ -28,8 +28,7 @@ public final class Lenses {
    * in its zones. Assertions of imported modules have none: another program claims them.
    */
   public static List<Lens> of(ProgramState state, Optional<ProofState> proofs, Path file) {
-    Optional<ProofState> current =
-        proofs.filter(known -> known.state().references() == state.references());
+    Optional<ProofState> current = proofs.filter(known -> known.state().isSame(state));
     List<Lens> lenses = new ArrayList<>();
     state
         .references()

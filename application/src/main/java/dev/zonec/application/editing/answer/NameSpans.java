@@ -83,7 +83,7 @@ public final class NameSpans {
     if (one.kind() != other.kind() || !one.name().equals(other.name())) {
       return false;
     }
-    if (program == state || one.span().equals(other.span())) {
+    if (program.isSame(state) || one.span().equals(other.span())) {
       return one.span().equals(other.span());
     }
     return declared.isPresent()

@@ -67,7 +67,7 @@ public final class Symbols {
   private static Symbol unnamed(Kind kind, Statement statement, List<Symbol> children) {
     String head = StatementText.head(statement);
     int brace = head.indexOf(" { ");
-    String name = kind == Kind.FLOW || kind == Kind.BLOCK && brace > 0 ? cut(head, brace) : head;
+    String name = kind == Kind.FLOW || (kind == Kind.BLOCK && brace > 0) ? cut(head, brace) : head;
     return new Symbol(
         kind,
         name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name,

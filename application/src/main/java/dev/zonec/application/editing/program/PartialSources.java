@@ -11,7 +11,7 @@ import java.util.Map;
 /** The trees of the last text of each file, so that an edit does not parse other files again. */
 final class PartialSources {
   private final Map<Path, SourceText> texts = new HashMap<>();
-  private final Map<SourceText, PartialSource> trees = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceText, PartialSource> trees = new IdentityHashMap<>();
 
   /** Returns {@code text}, or the last text of {@code file} if it is equal. */
   synchronized SourceText known(Path file, SourceText text) {

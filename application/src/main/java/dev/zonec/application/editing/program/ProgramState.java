@@ -72,6 +72,12 @@ public record ProgramState(
         inputs, given.params(), sources, references, variants, problems, deployment, files);
   }
 
+  /** Whether {@code other} is this state, and not only an equal one. */
+  public boolean isSame(ProgramState other) {
+    // Each state has a record of its own, which is equal to itself only.
+    return files.equals(other.files);
+  }
+
   /** Returns the source of {@code file}, if the program or a module that it imports has it. */
   public Optional<Map.Entry<Source, PartialSource>> source(Path file) {
     return references.module(file).flatMap(module -> module.source(file));
