@@ -3,7 +3,6 @@ package dev.zonec.compiler.reference;
 import dev.zonec.compiler.source.ImportedSources;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
-import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.grammar.parser.PartialSource;
 import dev.zonec.grammar.tree.Statement;
 import java.nio.file.Path;
@@ -94,7 +93,6 @@ public record References(
       Map<Source, PartialSource> read = new LinkedHashMap<>();
       Map<String, ModuleReferences> imported = new LinkedHashMap<>();
       for (Source source : sources) {
-        Deadline.check();
         PartialSource partial = program.texts().partial(source.text());
         read.put(source, partial);
         for (Statement statement : partial.file().statements()) {
