@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Proves programs in the background, one after the other. The methods are called by one thread. */
 final class Proofs implements AutoCloseable {
@@ -24,7 +25,8 @@ final class Proofs implements AutoCloseable {
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("zonec proofs").unstarted(task));
-  private final BiConsumer<ProgramState, Optional<ProofState>> done;
+  private final BiConsumer<ProgramState, ProofState> done;
+  private final Consumer<RuntimeException> failed;
   private final Map<List<InputPath>, Run> runs = new HashMap<>();
   private final Map<List<InputPath>, ProofState> finished = new HashMap<>();
 
@@ -32,11 +34,12 @@ final class Proofs implements AutoCloseable {
   private record Run(ProgramState state, Future<?> future) {}
 
   /**
-   * @param done receives the result of each proof that is not cancelled, on another thread; empty
-   *     if the time ran out
+   * @param done receives the result of each proof that is not cancelled, on another thread
+   * @param failed receives exceptions, which are bugs
    */
-  Proofs(BiConsumer<ProgramState, Optional<ProofState>> done) {
+  Proofs(BiConsumer<ProgramState, ProofState> done, Consumer<RuntimeException> failed) {
     this.done = done;
+    this.failed = failed;
   }
 
   /** Cancels the proof of an earlier state of the program, and proves this one after a while. */
@@ -45,9 +48,13 @@ final class Proofs implements AutoCloseable {
     Future<?> future =
         executor.schedule(
             () -> {
-              Optional<ProofState> proved = Proving.of(state, known);
-              if (!Thread.currentThread().isInterrupted()) {
-                done.accept(state, proved);
+              try {
+                Optional<ProofState> proved = Proving.of(state, known);
+                if (!Thread.currentThread().isInterrupted()) {
+                  proved.ifPresent(result -> done.accept(state, result));
+                }
+              } catch (RuntimeException e) {
+                failed.accept(e);
               }
             },
             QUIET_MILLIS,

@@ -69,7 +69,7 @@ final class Session implements AutoCloseable {
     this.client = client;
     this.programs = new EditedPrograms(documents.texts(), environment, today);
     this.publication = new Publication(documents, client);
-    this.proofs = new Proofs((state, result) -> later(() -> finished(state, result)));
+    this.proofs = new Proofs((state, result) -> later(() -> finished(state, result)), this::report);
     this.folders = List.copyOf(folders);
     this.proved = proved;
   }
@@ -184,14 +184,14 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private void finished(ProgramState state, Optional<ProofState> result) {
+  private void finished(ProgramState state, ProofState result) {
     boolean current =
         waiting.get() == 0
             && unchecked.isEmpty()
             && programs.open().stream().anyMatch(each -> each.isSame(state));
-    if (current && result.isPresent()) {
-      proofs.keep(result.get());
-      publication.publish(state, result, Set.of());
+    if (current) {
+      proofs.keep(result);
+      publication.publish(state, Optional.of(result), Set.of());
       proved.run();
     }
   }
@@ -237,11 +237,15 @@ final class Session implements AutoCloseable {
             try {
               task.run();
             } catch (RuntimeException e) {
-              client.logMessage(
-                  new MessageParams(MessageType.Error, "a bug in zonec: " + trace(e)));
+              report(e);
             }
           });
     }
+  }
+
+  /** Tells the editor about a bug. */
+  private void report(RuntimeException e) {
+    client.logMessage(new MessageParams(MessageType.Error, "a bug in zonec: " + trace(e)));
   }
 
   private static String trace(RuntimeException e) {
