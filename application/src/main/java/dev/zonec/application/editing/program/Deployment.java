@@ -21,6 +21,11 @@ import java.util.Optional;
  * @param files the files that were read
  */
 public record Deployment(Optional<Content> content, List<Diagnostic> problems, ReadPaths files) {
+  /** Returns what no manifests show. */
+  static Deployment none() {
+    return new Deployment(Optional.empty(), List.of(), new ReadPaths());
+  }
+
   /** Copies the list. */
   public Deployment {
     problems = List.copyOf(problems);

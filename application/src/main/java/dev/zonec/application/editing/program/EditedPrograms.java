@@ -36,6 +36,10 @@ public final class EditedPrograms {
   private final Optional<String> environment;
   private final Supplier<LocalDate> today;
   private final Map<List<InputPath>, ProgramState> states = new HashMap<>();
+
+  /** The programs of files that are not open, of which only the names are known. */
+  private final Map<List<InputPath>, ProgramState> named = new HashMap<>();
+
   private final Map<Path, Found> inputs = new HashMap<>();
   private final Map<List<InputPath>, Deployment> deployments = new HashMap<>();
 
@@ -55,6 +59,7 @@ public final class EditedPrograms {
   /** Forgets what depends on the text of {@code file}, which was open before. */
   public void textChanged(Path file) {
     states.values().removeIf(state -> state.source(file).isPresent());
+    named.values().removeIf(state -> state.source(file).isPresent());
     // The module that a source names decides which program it belongs to.
     inputs.clear();
   }
@@ -62,6 +67,7 @@ public final class EditedPrograms {
   /** Forgets what depends on which files are open. */
   public void openFilesChanged() {
     states.clear();
+    named.clear();
     inputs.clear();
   }
 
@@ -75,6 +81,7 @@ public final class EditedPrograms {
         .values()
         .removeIf(
             state -> !deployments.containsValue(state.deployment()) || hasChanged(state.files()));
+    named.clear();
     inputs.clear();
   }
 
@@ -128,16 +135,21 @@ public final class EditedPrograms {
   }
 
   /**
-   * Returns the programs of all open files and of all sources below {@code folders}, each once.
-   * Folders whose names begin with a dot, and those of packages, are left out.
+   * Returns the programs of all open files and of all sources below {@code folders}, each once. Of
+   * programs without an open file, only the names are known. Folders whose names begin with a dot,
+   * and those of packages, are left out.
    */
   public Collection<ProgramState> below(Collection<Path> folders) {
     Map<List<InputPath>, ProgramState> all = new LinkedHashMap<>();
     open().forEach(state -> all.putIfAbsent(state.inputs().key(), state));
     for (Path folder : folders) {
       for (Path file : sources(folder)) {
-        ProgramState state = of(file);
-        all.putIfAbsent(state.inputs().key(), state);
+        Found found = inputs.computeIfAbsent(file, path -> find(path, texts.now()));
+        all.computeIfAbsent(
+            found.inputs().key(),
+            program ->
+                named.computeIfAbsent(
+                    program, each -> ProgramState.named(found.inputs(), found.files())));
       }
     }
     return all.values();

@@ -72,6 +72,23 @@ public record ProgramState(
         inputs, given.params(), sources, references, variants, problems, deployment, files);
   }
 
+  /** Reads the names of the program, and does not check it. */
+  static ProgramState named(ProgramInputs inputs, ReadPaths files) {
+    return files.during(
+        () -> {
+          ProgramSources sources = inputs.program().sources();
+          return new ProgramState(
+              inputs,
+              GivenParams.NONE,
+              sources,
+              References.of(sources),
+              List.of(),
+              List.of(),
+              Deployment.none(),
+              files);
+        });
+  }
+
   /** Whether {@code other} is this state, and not only an equal one. */
   public boolean isSame(ProgramState other) {
     // Each state has a record of its own, which is equal to itself only.
