@@ -33,6 +33,7 @@ enum Subcommands {
   FLOWS(FlowsCommand.class),
   FMT(FormatCommand.class),
   LINT(LintCommand.class),
+  LSP(LspCommand.class),
   EXPLAIN(ExplainCommand.class),
   COMPLETION(CompletionCommand.class),
   MAN(ManCommand.class),

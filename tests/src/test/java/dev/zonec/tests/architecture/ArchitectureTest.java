@@ -68,6 +68,7 @@ final class ArchitectureTest {
           "application",
           "stream",
           "views",
+          "lsp",
           "cli");
 
   /** Returns all code except the code of {@code modules}. */
@@ -405,6 +406,15 @@ final class ArchitectureTest {
           .because("a picture decides nothing about connections");
 
   @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "dev.zonec.stream..");
+
+  @ArchTest static final ArchRule lsp4j = only("org.eclipse.lsp4j..", "dev.zonec.lsp..");
+
+  @ArchTest static final ArchRule gson = only("com.google.gson..", "dev.zonec.lsp..");
+
+  /** The server translates; it finds and decides nothing about programs. */
+  @ArchTest
+  static final ArchRule theLanguageServerAsksUseCases =
+      onlyUses("lsp", "diagnostics", "grammar", "application");
 
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 

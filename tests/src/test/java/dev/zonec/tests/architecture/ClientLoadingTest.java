@@ -87,6 +87,16 @@ final class ClientLoadingTest {
     return loaded.stream().filter(name -> name.startsWith("org.eclipse.elk.")).sorted().toList();
   }
 
+  @Test
+  void theLanguageServerIsLoadedForItsCommandOnly() throws Exception {
+    Path program = Files.writeString(folder.resolve("p.zone"), "module p\n");
+    Set<String> loaded = loadedBy("lint", program.toString());
+    assertThat(loaded).contains("dev.zonec.cli.LintCommand");
+    assertThat(loaded)
+        .noneMatch(
+            name -> name.startsWith("org.eclipse.lsp4j.") || name.startsWith("dev.zonec.lsp"));
+  }
+
   private static List<String> flinkClasses(List<String> words) throws Exception {
     Set<String> loaded = loadedBy(words.toArray(String[]::new));
     assertThat(loaded).contains("dev.zonec.application.flows.CheckedFlows");

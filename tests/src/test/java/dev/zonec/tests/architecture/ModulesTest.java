@@ -55,6 +55,8 @@ final class ModulesTest {
           Map.entry("lz4-java", "LZ4"),
           Map.entry("org.eclipse.elk", "ELK"),
           Map.entry("org.eclipse.jgit", "JGit"),
+          Map.entry("org.eclipse.lsp4j", "LSP4J"),
+          Map.entry("gson", "Gson"),
           Map.entry("picocli", "picocli"),
           Map.entry("jmh-core", "JMH"),
           Map.entry("jackson-", "Jackson"));
