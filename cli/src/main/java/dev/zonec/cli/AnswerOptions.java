@@ -119,7 +119,8 @@ final class AnswerOptions {
     };
   }
 
-  private void report(AnsweredManifests about, TimeLimit limit, Console console) {
+  /** Prints what was read, warnings about policies, and the inputs that are not covered. */
+  void report(AnsweredManifests about, TimeLimit limit, Console console) {
     ManifestsReport report = new ManifestsReport(console, output);
     report.read(about.read());
     report.policies(about.read(), about.cluster(), lint, limit);

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code zonec query}. */
 @Command(
@@ -59,6 +61,13 @@ final class QueryCommand implements Callable<Integer> {
               + " csv, else class)")
   private ListConnections.@Nullable Rows rows;
 
+  @Option(
+      names = "--tree",
+      description = "draw the paths of a question with ~> as trees, with the rules of each hop")
+  private boolean tree;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() {
     if (rows != null && !options.question().equals("connections")) {
@@ -66,7 +75,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     Console console = options.answer().console();
     JsonDocument document = new JsonDocument("query");
-    QueryReport report = new QueryReport(console, options.question(), format, document);
+    QueryReport report = new QueryReport(console, options.question(), format, lines(), document);
     ExitCode exit =
         switch (options.question()) {
           case "prelude" -> listPrelude(report);
@@ -75,6 +84,19 @@ final class QueryCommand implements Callable<Integer> {
           default -> answer(console, report);
         };
     return (format == Format.JSON ? document.printed(console, exit) : exit).number();
+  }
+
+  /** Returns how trees are drawn. */
+  private QueryReport.Lines lines() {
+    if (!tree) {
+      return QueryReport.Lines.PLAIN;
+    }
+    if (format != Format.TEXT || !options.question().contains("~>")) {
+      throw options.answer().refused("--tree draws paths as text: ask with ~>");
+    }
+    return Main.of(spec.commandLine()).usesStandardStreams() && !Terminal.showsBoxes()
+        ? QueryReport.Lines.ASCII_TREE
+        : QueryReport.Lines.TREE;
   }
 
   private ExitCode listPrelude(QueryReport report) {

@@ -10,16 +10,32 @@ import dev.zonec.verifier.report.ConnectionsData;
 import dev.zonec.verifier.report.ConnectionsDot;
 import dev.zonec.verifier.report.ConnectionsText;
 import dev.zonec.verifier.report.ExposureText;
+import dev.zonec.verifier.report.PathTree;
 import java.util.List;
 
 /**
  * Prints what {@code query} found.
  *
  * @param question the question, as it was asked
+ * @param lines how paths are written as text
  * @param document receives the answer if the format is JSON
  */
 record QueryReport(
-    Console console, String question, QueryCommand.Format format, JsonDocument document) {
+    Console console,
+    String question,
+    QueryCommand.Format format,
+    Lines lines,
+    JsonDocument document) {
+  /** How paths are written as text. */
+  enum Lines {
+    /** One path after the other. */
+    PLAIN,
+    /** As trees with box characters. */
+    TREE,
+    /** As trees with characters of ASCII. */
+    ASCII_TREE
+  }
+
   /** The greatest number of paths that are listed for a pair of ends with {@code --all}. */
   static final int MOST_PATHS = 100;
 
@@ -37,6 +53,10 @@ record QueryReport(
     reply.warning().ifPresent(warning -> console.report(List.of(warning)));
     if (format == QueryCommand.Format.JSON) {
       document.putAll(AnswerData.of(question, reply.answer()));
+    } else if (lines != Lines.PLAIN
+        && reply.answer() instanceof Answer.Paths(var found, boolean more)
+        && !found.isEmpty()) {
+      new PathTree(reply.origins(), lines == Lines.TREE).lines(found).forEach(console::line);
     } else {
       AnswerText.lines(question, reply.answer(), reply.origins()).forEach(console::line);
     }

@@ -5,7 +5,9 @@ import static dev.zonec.diagnostics.DiagnosticRenderer.UNLIMITED;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Detects terminals and their width. */
@@ -36,6 +38,16 @@ final class Terminal {
     String said =
         variable == null || variable.isBlank() ? size.replaceFirst("^\\S+ ", "") : variable;
     return said.strip().matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said.strip()) : DEFAULT_WIDTH;
+  }
+
+  /** Whether the locale of the process says that the terminal shows all characters of Unicode. */
+  static boolean showsBoxes() {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(System::getenv)
+        .filter(value -> value != null && !value.isEmpty())
+        .findFirst()
+        .filter(value -> value.toLowerCase(Locale.ROOT).matches(".*utf-?8.*"))
+        .isPresent();
   }
 
   private static String sizeOfTerminal() {

@@ -3,6 +3,7 @@ package dev.zonec.compiler;
 import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.variant.Variant;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -36,6 +37,11 @@ public record LoadedVariant(
   /** Returns the model. */
   public ZoneProgram program() {
     return lowered.program();
+  }
+
+  /** Returns the program with the flows of {@code statement} only, and without patterns. */
+  public LoadedVariant withFlowsAt(Span statement) {
+    return new LoadedVariant(choices, standard, owner, lowered.withFlowsAt(statement), services);
   }
 
   /** Returns the imported zones and externals that the program does not name; for queries. */

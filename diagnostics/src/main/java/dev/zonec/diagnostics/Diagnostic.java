@@ -98,6 +98,16 @@ public record Diagnostic(
     return with(Note.help(text));
   }
 
+  /**
+   * Returns a copy with a help line that proposes a change.
+   *
+   * @param span the characters to replace
+   * @param replacement what replaces them
+   */
+  public Diagnostic help(String text, Span span, String replacement) {
+    return with(new Note(Note.HELP, text, List.of(new Edit(span, replacement))));
+  }
+
   /** Returns a copy with a note line. */
   public Diagnostic note(String text) {
     return with(Note.note(text));

@@ -16,5 +16,12 @@ case $program in
 esac
 home=$(cd "$folder/.." && pwd -P)
 
+# The options are for short runs. A language server runs for hours, so Java compiles its code well,
+# and collects garbage with all processors, because an edit waits for it.
+case ${1-} in
+  lsp) long='-XX:TieredStopAtLevel=4 -XX:-UseSerialGC -XX:+UseParallelGC' ;;
+  *) long= ;;
+esac
+
 exec "$home/runtime/bin/java" -XX:SharedArchiveFile="$home/lib/zonec.jsa" @OPTIONS@ \
-  ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"
+  $long ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"

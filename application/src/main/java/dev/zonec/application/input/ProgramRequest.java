@@ -6,6 +6,7 @@ import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.param.ParamFile;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.SourceTexts;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.model.endpoint.Namespace;
@@ -28,6 +29,7 @@ import java.util.SortedMap;
  * @param day the day for which expiry is evaluated
  * @param expired the treatment of expired flows
  * @param problems the reasons why the program cannot be read, from the configuration file
+ * @param texts the texts of the sources
  */
 public record ProgramRequest(
     List<InputPath> paths,
@@ -37,7 +39,8 @@ public record ProgramRequest(
     boolean allowOutside,
     LocalDate day,
     ExpiredFlows expired,
-    List<Diagnostic> problems) {
+    List<Diagnostic> problems,
+    SourceTexts texts) {
   /** Copies the lists. */
   public ProgramRequest {
     paths = List.copyOf(paths);
@@ -45,10 +48,32 @@ public record ProgramRequest(
     problems = List.copyOf(problems);
   }
 
+  /** Creates a request for the texts of the files. */
+  public ProgramRequest(
+      List<InputPath> paths,
+      GivenParams configured,
+      SortedMap<String, String> params,
+      List<String> paramFiles,
+      boolean allowOutside,
+      LocalDate day,
+      ExpiredFlows expired,
+      List<Diagnostic> problems) {
+    this(
+        paths,
+        configured,
+        params,
+        paramFiles,
+        allowOutside,
+        day,
+        expired,
+        problems,
+        SourceTexts.SAVED);
+  }
+
   /** Returns the same request with other sources. */
   public ProgramRequest withPaths(List<InputPath> others) {
     return new ProgramRequest(
-        others, configured, params, paramFiles, allowOutside, day, expired, problems);
+        others, configured, params, paramFiles, allowOutside, day, expired, problems, texts);
   }
 
   /** Returns the names of the sources, as the user gave them. */
@@ -57,10 +82,10 @@ public record ProgramRequest(
   }
 
   /** The values of parameters, and the problems of their files and of the configuration file. */
-  record Given(GivenParams params, List<Diagnostic> problems) {}
+  public record Given(GivenParams params, List<Diagnostic> problems) {}
 
   /** Reads the values of parameters from options, files and the configuration file. */
-  Given given() {
+  public Given given() {
     Problems found = new Problems();
     found.addAll(problems);
     GivenParams all = configured;
@@ -77,8 +102,8 @@ public record ProgramRequest(
   }
 
   /** Reads the sources. */
-  ProgramSources sources() {
-    ProgramSources sources = ProgramSources.collect(paths);
+  public ProgramSources sources() {
+    ProgramSources sources = ProgramSources.collect(paths, texts);
     return allowOutside ? sources.allowingOutside() : sources;
   }
 

@@ -69,7 +69,7 @@ public record AnsweredManifests(
   }
 
   /** Returns a warning for each of {@code ends} at which no workload of the manifests is. */
-  List<Diagnostic> emptyEnds(ZoneProgram program, List<Query.End> ends) {
+  public List<Diagnostic> emptyEnds(ZoneProgram program, List<Query.End> ends) {
     return new EmptyEnds(program, read.world(), read.hidden(), read.coverage()).warnings(ends);
   }
 

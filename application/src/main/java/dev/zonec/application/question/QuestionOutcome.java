@@ -3,6 +3,7 @@ package dev.zonec.application.question;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The outcome of a question.
@@ -10,6 +11,19 @@ import java.util.List;
  * @param <T> the answer
  */
 public sealed interface QuestionOutcome<T> {
+  /** Returns the same outcome with what {@code change} makes of the answer. */
+  default <R> QuestionOutcome<R> map(Function<T, R> change) {
+    return switch (this) {
+      case Unusable<T>(var problems) -> new Unusable<>(problems);
+      case Malformed<T>(var problems) -> new Malformed<>(problems);
+      case Unsuitable<T>(String reason) -> new Unsuitable<>(reason);
+      case NoManifests<T>() -> new NoManifests<>();
+      case UnknownEnds<T>(var about, var problems) -> new UnknownEnds<>(about, problems);
+      case Answered<T>(var about, T answer, var missing) ->
+          new Answered<>(about, change.apply(answer), missing);
+    };
+  }
+
   /**
    * The program or the manifests cannot be used.
    *

@@ -24,18 +24,27 @@ public final class ReportFiles {
 
   /** Writes {@code texts}; returns the problem if a file cannot be written. */
   public static Optional<Diagnostic> write(Map<Path, String> texts) {
+    return write(texts, "--out FORMAT=FILE");
+  }
+
+  /**
+   * Does the same for another option than {@code --out}.
+   *
+   * @param option the option that names the file
+   */
+  public static Optional<Diagnostic> write(Map<Path, String> texts, String option) {
     Map<Path, Path> drafts = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, String> each : texts.entrySet()) {
         Path file = each.getKey();
         ReadPaths.written(file);
         if (Files.isDirectory(file)) {
-          return failed(file, "it is a folder");
+          return failed(file, "it is a folder", option);
         }
         try {
           drafts.put(target(file), draft(file, each.getValue()));
         } catch (IOException e) {
-          return failed(file, reason(file, e));
+          return failed(file, reason(file, e), option);
         }
       }
       for (Map.Entry<Path, Path> each : drafts.entrySet()) {
@@ -43,7 +52,7 @@ public final class ReportFiles {
           try {
             Files.move(each.getValue(), each.getKey(), StandardCopyOption.REPLACE_EXISTING);
           } catch (IOException e) {
-            return failed(each.getKey(), reason(each.getKey(), e));
+            return failed(each.getKey(), reason(each.getKey(), e), option);
           }
         }
       }
@@ -85,11 +94,11 @@ public final class ReportFiles {
     }
   }
 
-  private static Optional<Diagnostic> failed(Path file, String reason) {
+  private static Optional<Diagnostic> failed(Path file, String reason, String option) {
     return Optional.of(
         Diagnostic.errorIn(
                 Code.ZC0410, file.toString(), "cannot write the report `" + file + "`: " + reason)
-            .help("choose another file with `--out FORMAT=FILE`, or check its permissions"));
+            .help("choose another file with `" + option + "`, or check its permissions"));
   }
 
   private static String reason(Path file, IOException e) {

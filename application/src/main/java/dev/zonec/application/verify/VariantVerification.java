@@ -73,8 +73,13 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
      * @param verification the verification
      * @param planned whether the policies are planned, rather than as written
      * @param namespaces the namespaces of {@code foreach} statements
+     * @param origins the origins of the program's policies
      */
-    record Ready(Verification verification, boolean planned, PatternNamespaces namespaces)
+    record Ready(
+        Verification verification,
+        boolean planned,
+        PatternNamespaces namespaces,
+        PolicyOrigins origins)
         implements Preparation {}
   }
 
@@ -174,7 +179,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
       List<Suppressed> suppressed,
       boolean certain) {
     Preparation recomputable() {
-      return new Preparation.Ready(verification, proved.planned(), namespaces);
+      return new Preparation.Ready(verification, proved.planned(), namespaces, proved.origins());
     }
   }
 

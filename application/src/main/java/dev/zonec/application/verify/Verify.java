@@ -105,21 +105,32 @@ public sealed interface Verify {
   static Verify of(VerifyRequest request) {
     // Load the solver's native code in the background.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    BaselineFile.Reading accepted =
-        request
-            .baseline()
-            .map(file -> BaselineFile.read(Path.of(file.location()), file.name()))
-            .orElseGet(() -> new BaselineFile.Reading.Read(Baseline.NONE));
+    BaselineFile.Reading accepted = accepted(request);
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) ->
           new Unusable(with(accepted.problems(), problems), request.program().names());
-      case Inputs.Loaded loaded ->
-          switch (accepted) {
-            case BaselineFile.Reading.Invalid(var problems) ->
-                new Unusable(problems, request.program().names());
-            case BaselineFile.Reading.Read(Baseline baseline) ->
-                resolved(loaded, request, baseline);
-          };
+      case Inputs.Loaded loaded -> resolved(loaded, request, accepted);
+    };
+  }
+
+  /** Does the same for inputs that are loaded already. */
+  static Verify of(Inputs.Loaded loaded, VerifyRequest request) {
+    return resolved(loaded, request, accepted(request));
+  }
+
+  private static BaselineFile.Reading accepted(VerifyRequest request) {
+    return request
+        .baseline()
+        .map(file -> BaselineFile.read(Path.of(file.location()), file.name()))
+        .orElseGet(() -> new BaselineFile.Reading.Read(Baseline.NONE));
+  }
+
+  private static Verify resolved(
+      Inputs.Loaded loaded, VerifyRequest request, BaselineFile.Reading accepted) {
+    return switch (accepted) {
+      case BaselineFile.Reading.Invalid(var problems) ->
+          new Unusable(problems, request.program().names());
+      case BaselineFile.Reading.Read(Baseline baseline) -> resolved(loaded, request, baseline);
     };
   }
 

@@ -28,6 +28,8 @@ class HelpTextTest {
         "diff",
         "query",
         "why",
+        "graph",
+        "report",
         "import",
         "fmt",
         "lint",

@@ -1,6 +1,7 @@
 package dev.zonec.compiler.lint;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Edit;
 import java.util.List;
 
 /**

@@ -4,6 +4,7 @@ import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.compiler.rewrite.SourceFormatting;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Edit;
 import dev.zonec.diagnostics.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;

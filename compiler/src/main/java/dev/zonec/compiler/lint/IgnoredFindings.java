@@ -5,6 +5,7 @@ import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

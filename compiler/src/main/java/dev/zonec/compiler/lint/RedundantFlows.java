@@ -4,6 +4,7 @@ import dev.zonec.compiler.resolve.FlowDeclaration;
 import dev.zonec.compiler.resolve.FlowDeclaration.Expiry;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Edit;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.model.net.Service;

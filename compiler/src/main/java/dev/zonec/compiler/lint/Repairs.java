@@ -2,6 +2,7 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Edit;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Cidr;

@@ -4,6 +4,7 @@ import dev.zonec.compiler.lint.Deployed.Target;
 import dev.zonec.compiler.lint.Deployed.Workload;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Edit;
 import dev.zonec.diagnostics.ShortList;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.ServiceTerm;

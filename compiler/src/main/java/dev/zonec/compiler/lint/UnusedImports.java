@@ -2,6 +2,7 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Edit;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;

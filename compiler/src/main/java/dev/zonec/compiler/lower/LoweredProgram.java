@@ -34,6 +34,18 @@ public record LoweredProgram(
    */
   public record Part(PartyDeclaration.Except declaration, Party party) {}
 
+  /** Returns the program with the flows of {@code statement} only, and without patterns. */
+  public LoweredProgram withFlowsAt(Span statement) {
+    return new LoweredProgram(
+        program.onlyFlows(
+            program.flows().stream().filter(flow -> flow.span().equals(statement)).toList()),
+        zones,
+        parts,
+        unused,
+        accounts,
+        emitted);
+  }
+
   /** Copies the lists. */
   public LoweredProgram {
     zones = List.copyOf(zones);

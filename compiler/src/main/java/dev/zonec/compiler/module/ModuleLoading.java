@@ -4,6 +4,7 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ImportScope;
 import dev.zonec.compiler.source.ImportedSources;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.SourceTexts;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.tree.Word;
 import java.nio.file.Path;
@@ -18,13 +19,15 @@ import java.util.Optional;
 /** Parses a program and all modules that it imports, each once. */
 public final class ModuleLoading {
   private final ImportScope scope;
+  private final SourceTexts texts;
   private final Problems problems;
   private final List<LoadedModule> finished = new ArrayList<>();
   private final Map<Path, Integer> known = new HashMap<>();
   private final Deque<OpenModule> open = new ArrayDeque<>();
 
-  private ModuleLoading(ImportScope scope, Problems problems) {
-    this.scope = scope;
+  private ModuleLoading(ProgramSources sources, Problems problems) {
+    this.scope = sources.scope();
+    this.texts = sources.texts();
     this.problems = problems;
   }
 
@@ -35,8 +38,8 @@ public final class ModuleLoading {
    * another error.
    */
   public static Optional<ModuleGraph> load(ProgramSources sources, Problems problems) {
-    ModuleLoading loading = new ModuleLoading(sources.scope(), problems);
-    loading.run(OpenModule.program(sources.sources(), problems));
+    ModuleLoading loading = new ModuleLoading(sources, problems);
+    loading.run(OpenModule.program(sources.sources(), sources.texts(), problems));
     return problems.hasErrors() ? Optional.empty() : Optional.of(new ModuleGraph(loading.finished));
   }
 
@@ -66,7 +69,7 @@ public final class ModuleLoading {
     Word path = pending.statement().path();
     List<Diagnostic> found = new ArrayList<>();
     Optional<ImportedSources> read =
-        ImportedSources.read(pending.source(), path.text(), path.span(), scope, found);
+        ImportedSources.read(pending.source(), path.text(), path.span(), scope, texts, found);
     problems.addAll(found);
     if (read.isEmpty()) {
       return;
@@ -81,6 +84,6 @@ public final class ModuleLoading {
       problems.add(cycle.get());
       return;
     }
-    open.addLast(OpenModule.imported(read.get(), problems));
+    open.addLast(OpenModule.imported(read.get(), texts, problems));
   }
 }

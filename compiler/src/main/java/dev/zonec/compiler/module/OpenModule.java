@@ -3,8 +3,8 @@ package dev.zonec.compiler.module;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ImportedSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.compiler.source.SourceTexts;
 import dev.zonec.grammar.parser.Parsed;
-import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.SourceFile;
 import dev.zonec.grammar.tree.Statement;
 import java.nio.file.Path;
@@ -26,13 +26,14 @@ final class OpenModule {
   /** An import that has not been followed yet, and its source. */
   record Pending(Source source, Statement.Import statement) {}
 
-  private OpenModule(Optional<Path> identity, List<Source> sources, Problems problems) {
+  private OpenModule(
+      Optional<Path> identity, List<Source> sources, SourceTexts texts, Problems problems) {
     this.identity = identity;
     for (Source source : sources) {
       if (source.location() instanceof Source.Location.OnDisk(Path file)) {
         files.add(file);
       }
-      switch (ZoneParsing.source(source.text())) {
+      switch (texts.parsed(source.text())) {
         case Parsed.Malformed<SourceFile>(var found) -> problems.addAll(found);
         case Parsed.Tree<SourceFile>(SourceFile tree) -> {
           trees.add(tree);
@@ -47,12 +48,12 @@ final class OpenModule {
   }
 
   /** Creates the program's own module. */
-  static OpenModule program(List<Source> sources, Problems problems) {
-    return new OpenModule(Optional.empty(), sources, problems);
+  static OpenModule program(List<Source> sources, SourceTexts texts, Problems problems) {
+    return new OpenModule(Optional.empty(), sources, texts, problems);
   }
 
-  static OpenModule imported(ImportedSources read, Problems problems) {
-    return new OpenModule(Optional.of(read.identity()), read.sources(), problems);
+  static OpenModule imported(ImportedSources read, SourceTexts texts, Problems problems) {
+    return new OpenModule(Optional.of(read.identity()), read.sources(), texts, problems);
   }
 
   /** Returns the imported file or folder; empty for the program itself. */

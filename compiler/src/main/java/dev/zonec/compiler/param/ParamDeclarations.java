@@ -152,7 +152,10 @@ final class ParamDeclarations {
     return NearestName.to(name.text(), TYPE_NAMES)
         .map(
             nearest ->
-                problem.help("did you mean `" + TYPES.get(TYPE_NAMES.indexOf(nearest)) + "`?"))
+                problem.help(
+                    "did you mean `" + TYPES.get(TYPE_NAMES.indexOf(nearest)) + "`?",
+                    name.span(),
+                    nearest))
         .orElse(problem.help("write `string`, or `enum(a, b)` with the possible values"));
   }
 }

@@ -23,7 +23,7 @@ public sealed interface ParamType {
                   Code.ZC0111, word.span(), "`" + word + "` is not a value of `" + param + "`")
               .labelled("one of " + String.join(", ", values));
       return NearestName.to(word.text(), values)
-          .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
+          .map(nearest -> problem.help("did you mean `" + nearest + "`?", word.span(), nearest))
           .orElse(problem);
     }
 

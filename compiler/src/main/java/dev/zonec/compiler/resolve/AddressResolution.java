@@ -81,7 +81,7 @@ public final class AddressResolution {
       problems.add(
           Diagnostic.error(
                   Code.ZC0308, word.span(), "the address block `" + text + "` is not canonical")
-              .help("write `" + block.get() + "`"));
+              .help("write `" + block.get() + "`", word.span(), block.get().toString()));
     }
     return block;
   }

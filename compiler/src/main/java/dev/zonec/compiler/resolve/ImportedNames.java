@@ -153,7 +153,12 @@ final class ImportedNames {
                 Code.ZC0108, name.part(0, alias.length()), "nothing is imported as `" + alias + "`")
             .labelled("not an import of " + module);
     return NearestName.to(alias, byAlias.keySet())
-        .map(nearest -> problem.help("did you mean `" + nearest + "." + rest(name) + "`?"))
+        .map(
+            nearest ->
+                problem.help(
+                    "did you mean `" + nearest + "." + rest(name) + "`?",
+                    name.part(0, alias.length()),
+                    nearest))
         .or(
             () ->
                 FamiliarEnds.builtIn(name.text())
@@ -170,7 +175,10 @@ final class ImportedNames {
             .labelled(kind.label() + " in " + names.module());
     String alias = name.text().substring(0, name.text().indexOf('.') + 1);
     return NearestName.to(rest(name), known)
-        .map(nearest -> problem.help("did you mean `" + alias + nearest + "`?"))
+        .map(
+            nearest ->
+                problem.help(
+                    "did you mean `" + alias + nearest + "`?", name.span(), alias + nearest))
         .orElse(problem);
   }
 

@@ -137,16 +137,16 @@ final class NameTable<T> {
     List<String> others =
         builtIn.keySet().stream().filter(other -> !kind.neverMeant().contains(other)).toList();
     return NearestName.to(name.text(), own.keySet(), others)
-        .map(near -> meant(near, problem))
+        .map(near -> meant(name, near, problem))
         .orElseGet(() -> kind.declaring(name.text(), problem));
   }
 
-  private Diagnostic meant(String near, Diagnostic problem) {
+  private Diagnostic meant(Word name, String near, Diagnostic problem) {
     Entry<T> entry = own.get(near);
     return entry == null
-        ? problem.help("did you mean `" + near + "`? it is built in")
+        ? problem.help("did you mean `" + near + "`? it is built in", name.span(), near)
         : problem
             .also(entry.name().span(), "`" + near + "` is declared here")
-            .help("did you mean `" + near + "`?");
+            .help("did you mean `" + near + "`?", name.span(), near);
   }
 }

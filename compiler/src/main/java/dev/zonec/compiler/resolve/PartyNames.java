@@ -234,7 +234,7 @@ final class PartyNames {
           Diagnostic.error(
                   KIND.unknown(), name.span(), "unknown " + KIND.noun() + " `" + name + "`")
               .labelled(KIND.label() + " in " + module)
-              .help("did you mean `" + elsewhere.get() + "`?"));
+              .help("did you mean `" + elsewhere.get() + "`?", name.span(), elsewhere.get()));
       return Optional.empty();
     }
     Optional<String> here =

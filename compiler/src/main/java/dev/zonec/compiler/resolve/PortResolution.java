@@ -133,15 +133,16 @@ final class PortResolution {
     Diagnostic problem = Diagnostic.error(Code.ZC0302, span, "unknown protocol `" + name + "`");
     String lower = name.toLowerCase(Locale.ROOT);
     if (PROTOCOLS.containsKey(lower)) {
-      problems.add(problem.help("write the protocol in lower case: `" + lower + "`"));
+      problems.add(problem.help("write the protocol in lower case: `" + lower + "`", span, lower));
     } else if (isProtocol(ports) && NUMBERS.matcher(name).matches()) {
       String turned = ports.toLowerCase(Locale.ROOT) + "/" + name;
-      problems.add(problem.help("write the protocol first: `" + turned + "`"));
+      problems.add(
+          problem.help("write the protocol first: `" + turned + "`", whole(span, ports), turned));
     } else if (FamiliarServices.isEverything(name) && !ports.isEmpty()) {
       problems.add(problem.help("write each protocol: `tcp/" + ports + ", udp/" + ports + "`"));
     } else if (NUMBERS.matcher(ports).matches() && FamiliarServices.protocol(name).isPresent()) {
       String meant = FamiliarServices.protocol(name).orElseThrow() + "/" + ports;
-      problems.add(problem.help("write `" + meant + "`"));
+      problems.add(problem.help("write `" + meant + "`", whole(span, ports), meant));
     } else if (FamiliarServices.protocol(name).isPresent()) {
       problems.add(
           problem.help(
@@ -149,10 +150,21 @@ final class PortResolution {
     } else {
       problems.add(
           NearestName.to(lower, PROTOCOLS.keySet())
-              .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
+              .map(nearest -> problem.help("did you mean `" + nearest + "`?", span, nearest))
               .orElse(problem.help("write `tcp`, `udp` or `sctp`")));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the span of a protocol together with the ports behind it, if they are written there.
+   */
+  private static Span whole(Span protocol, String ports) {
+    boolean written =
+        !ports.isEmpty() && protocol.source().content().startsWith("/" + ports, protocol.end());
+    return written
+        ? new Span(protocol.source(), protocol.start(), protocol.end() + 1 + ports.length())
+        : protocol;
   }
 
   /** Returns the error for a protocol without ports, which NetworkPolicies cannot match. */
@@ -223,7 +235,12 @@ final class PortResolution {
     if (last < first) {
       problems.add(
           Diagnostic.error(Code.ZC0301, span, "the range `" + text + "` ends before it begins")
-              .help("did you mean `" + word(protocol, last + "-" + first) + "`?"));
+              .help(
+                  "did you mean `" + word(protocol, last + "-" + first) + "`?",
+                  span,
+                  span.text().startsWith(firstText)
+                      ? last + "-" + first
+                      : word(protocol, last + "-" + first)));
       return Optional.empty();
     }
     return Optional.of(new PortClause.Numbered(protocol, new PortRange(first, last)));

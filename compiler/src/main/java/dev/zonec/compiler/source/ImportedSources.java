@@ -33,9 +33,15 @@ public record ImportedSources(Path identity, List<Source> sources) {
    *
    * @param span the path in the import statement
    * @param scope the files that can be read
+   * @param texts the texts of the files
    */
   public static Optional<ImportedSources> read(
-      Source importing, String path, Span span, ImportScope scope, List<Diagnostic> problems) {
+      Source importing,
+      String path,
+      Span span,
+      ImportScope scope,
+      SourceTexts texts,
+      List<Diagnostic> problems) {
     if (!(importing.location() instanceof Source.Location.OnDisk(Path file))) {
       problems.add(missing(path, span, "the source of the import is not a file"));
       return Optional.empty();
@@ -48,7 +54,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
         problems.add(outside(path, span, below));
         return Optional.empty();
       }
-      return existing(target, nameOf(importing, written), path, span, scope, problems);
+      return existing(target, nameOf(importing, written), path, span, scope, texts, problems);
     } catch (InvalidPathException e) {
       problems.add(missing(path, span, "this is not a path"));
     } catch (IOException e) {
@@ -63,12 +69,15 @@ public record ImportedSources(Path identity, List<Source> sources) {
       String path,
       Span span,
       ImportScope scope,
+      SourceTexts texts,
       List<Diagnostic> problems)
       throws IOException {
     ReadPaths.file(target);
     boolean folder = Files.isDirectory(target);
-    if (path.isEmpty() || !Files.exists(target)) {
-      problems.add(withNearest(missing(path, span, "there is no such file or folder"), target));
+    boolean edited = texts.edited(target).isPresent();
+    if (path.isEmpty() || (!Files.exists(target) && !edited)) {
+      problems.add(
+          withNearest(missing(path, span, "there is no such file or folder"), span, target));
       return Optional.empty();
     }
     if (!folder && !SourceFiles.nameOf(target).endsWith(SourceFiles.ENDING)) {
@@ -79,17 +88,18 @@ public record ImportedSources(Path identity, List<Source> sources) {
     }
     List<Diagnostic> found = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
-    for (SourceFiles.Found file : SourceFiles.at(target, name, found)) {
+    for (SourceFiles.Found file : SourceFiles.at(target, name, texts, found)) {
       // A link can lead out of the folder.
       if (scope instanceof ImportScope.Below below && !scope.holds(file.identity())) {
         problems.add(outside(path, span, below));
         return Optional.empty();
       }
-      SourceReading.read(file, found).ifPresent(sources::add);
+      SourceReading.read(file, texts, found).ifPresent(sources::add);
     }
     found.forEach(problem -> problems.add(at(problem, span)));
     return found.isEmpty()
-        ? Optional.of(new ImportedSources(target.toRealPath(), sources))
+        ? Optional.of(
+            new ImportedSources(Files.exists(target) ? target.toRealPath() : target, sources))
         : Optional.empty();
   }
 
@@ -110,7 +120,13 @@ public record ImportedSources(Path identity, List<Source> sources) {
         .help("to read it, pass `--allow-outside`");
   }
 
-  private static Diagnostic withNearest(Diagnostic problem, Path target) throws IOException {
+  /** Returns a path in quotes with another last name. */
+  private static String withName(String quoted, String name) {
+    return quoted.substring(0, Math.max(quoted.lastIndexOf('/'), 0) + 1) + name + "\"";
+  }
+
+  private static Diagnostic withNearest(Diagnostic problem, Span span, Path target)
+      throws IOException {
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return problem;
@@ -122,7 +138,10 @@ public record ImportedSources(Path identity, List<Source> sources) {
               .filter(name -> name.endsWith(SourceFiles.ENDING))
               .toList();
       return NearestName.to(SourceFiles.nameOf(target), names)
-          .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
+          .map(
+              nearest ->
+                  problem.help(
+                      "did you mean `" + nearest + "`?", span, withName(span.text(), nearest)))
           .orElse(problem);
     }
   }

@@ -17,12 +17,19 @@ import java.util.Set;
  * @param sources the sources, in the order of the paths; within a folder, by relative path
  * @param problems files that could not be read, and folders without a source
  * @param scope the files that imports can read
+ * @param texts the texts of the sources and of what they import
  */
-public record ProgramSources(List<Source> sources, List<Diagnostic> problems, ImportScope scope) {
+public record ProgramSources(
+    List<Source> sources, List<Diagnostic> problems, ImportScope scope, SourceTexts texts) {
   /** Copies the lists. */
   public ProgramSources {
     sources = List.copyOf(sources);
     problems = List.copyOf(problems);
+  }
+
+  /** Creates sources whose imports are read from files. */
+  public ProgramSources(List<Source> sources, List<Diagnostic> problems, ImportScope scope) {
+    this(sources, problems, scope, SourceTexts.SAVED);
   }
 
   /** Creates sources in memory, which cannot import anything. */
@@ -35,12 +42,14 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
    */
   public static Optional<Source> file(String path, List<Diagnostic> problems) {
     List<SourceFiles.Found> found = SourceFiles.file(path, problems);
-    return found.isEmpty() ? Optional.empty() : SourceReading.read(found.getFirst(), problems);
+    return found.isEmpty()
+        ? Optional.empty()
+        : SourceReading.read(found.getFirst(), SourceTexts.SAVED, problems);
   }
 
   /** Returns the same sources, with imports that can read any file. */
   public ProgramSources allowingOutside() {
-    return new ProgramSources(sources, problems, new ImportScope.Anywhere());
+    return new ProgramSources(sources, problems, new ImportScope.Anywhere(), texts);
   }
 
   /**
@@ -48,27 +57,33 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
    * A file that several paths lead to is read once.
    */
   public static ProgramSources collect(List<InputPath> paths) {
-    return collect(paths, List.of(ENDING));
+    return collect(paths, SourceTexts.SAVED);
+  }
+
+  /** Does the same with the texts of {@code texts}. */
+  public static ProgramSources collect(List<InputPath> paths, SourceTexts texts) {
+    return collect(paths, List.of(ENDING), texts);
   }
 
   /** Reads every path as {@link #collect} does, and also the files of expectations in folders. */
   public static ProgramSources withExpectations(List<InputPath> paths) {
-    return collect(paths, List.of(ENDING, EXPECTATIONS));
+    return collect(paths, List.of(ENDING, EXPECTATIONS), SourceTexts.SAVED);
   }
 
-  private static ProgramSources collect(List<InputPath> paths, List<String> endings) {
+  private static ProgramSources collect(
+      List<InputPath> paths, List<String> endings, SourceTexts texts) {
     List<Source> sources = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (InputPath path : paths) {
-      for (SourceFiles.Found file : SourceFiles.below(path, endings, problems)) {
+      for (SourceFiles.Found file : SourceFiles.below(path, endings, texts, problems)) {
         Deadline.check();
         if (seen.add(file.identity())) {
-          SourceReading.read(file, problems).ifPresent(sources::add);
+          SourceReading.read(file, texts, problems).ifPresent(sources::add);
         }
       }
     }
-    return new ProgramSources(sources, problems, ImportScope.around(paths));
+    return new ProgramSources(sources, problems, ImportScope.around(paths), texts);
   }
 
   /** The end of the name of a source file. */

@@ -39,9 +39,10 @@ final class SourceFiles {
    *
    * @param endings the ends of the names of files that a folder is searched for
    */
-  static List<Found> below(InputPath given, List<String> endings, List<Diagnostic> problems) {
+  static List<Found> below(
+      InputPath given, List<String> endings, SourceTexts texts, List<Diagnostic> problems) {
     try {
-      return at(Path.of(given.location()), given.name(), endings, problems);
+      return at(Path.of(given.location()), given.name(), endings, texts, problems);
     } catch (InvalidPathException e) {
       problems.add(unreadable(given.name(), "this is not a path"));
       return List.of();
@@ -53,7 +54,7 @@ final class SourceFiles {
     try {
       Path path = Path.of(given);
       if (!Files.isDirectory(path)) {
-        return at(path, given, problems);
+        return at(path, given, SourceTexts.SAVED, problems);
       }
       problems.add(unreadable(given, "it is not a file"));
     } catch (InvalidPathException e) {
@@ -67,18 +68,22 @@ final class SourceFiles {
    *
    * @param given the path in messages
    */
-  static List<Found> at(Path path, String given, List<Diagnostic> problems) {
-    return at(path, given, List.of(ENDING), problems);
+  static List<Found> at(Path path, String given, SourceTexts texts, List<Diagnostic> problems) {
+    return at(path, given, List.of(ENDING), texts, problems);
   }
 
   private static List<Found> at(
-      Path path, String given, List<String> endings, List<Diagnostic> problems) {
+      Path path, String given, List<String> endings, SourceTexts texts, List<Diagnostic> problems) {
     try {
       if (Files.isDirectory(path)) {
         ReadPaths.folder(path, file -> endings.stream().anyMatch(nameOf(file)::endsWith));
-        return inFolder(path, given, endings, problems);
+        return inFolder(path, given, endings, texts, problems);
       }
       ReadPaths.file(path);
+      Path absolute = path.toAbsolutePath().normalize();
+      if (!Files.exists(path) && texts.edited(absolute).isPresent()) {
+        return List.of(new Found(path, absolute, given, nameOf(path)));
+      }
       if (Files.exists(path)) {
         return List.of(new Found(path, path.toRealPath(), given, nameOf(path)));
       }
@@ -90,7 +95,7 @@ final class SourceFiles {
   }
 
   private static List<Found> inFolder(
-      Path folder, String given, List<String> endings, List<Diagnostic> problems)
+      Path folder, String given, List<String> endings, SourceTexts texts, List<Diagnostic> problems)
       throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
@@ -116,6 +121,12 @@ final class SourceFiles {
             return FileVisitResult.CONTINUE;
           }
         });
+    for (Path edited : texts.editedBelow(folder.toRealPath())) {
+      Path file = folder.resolve(folder.toRealPath().relativize(edited));
+      if (!Files.exists(file) && endings.stream().anyMatch(nameOf(file)::endsWith)) {
+        files.add(file);
+      }
+    }
     if (files.isEmpty()) {
       problems.add(
           Diagnostic.errorIn(Code.ZC0103, given, "the folder `" + given + "` holds no source")
@@ -125,7 +136,9 @@ final class SourceFiles {
     String prefix = given.endsWith("/") ? given : given + "/";
     for (Path file : files) {
       String relative = folder.relativize(file).toString().replace('\\', '/');
-      found.add(new Found(file, file.toRealPath(), prefix + relative, relative));
+      Path identity =
+          Files.exists(file) ? file.toRealPath() : folder.toRealPath().resolve(relative);
+      found.add(new Found(file, identity, prefix + relative, relative));
     }
     found.sort(Comparator.comparing(Found::path));
     return found;
@@ -136,7 +149,8 @@ final class SourceFiles {
     try {
       Path path = Path.of(given);
       return Files.isDirectory(path)
-          && !inFolder(path, given, List.of(ENDING), new ArrayList<>()).isEmpty();
+          && !inFolder(path, given, List.of(ENDING), SourceTexts.SAVED, new ArrayList<>())
+              .isEmpty();
     } catch (InvalidPathException | IOException e) {
       return false;
     }

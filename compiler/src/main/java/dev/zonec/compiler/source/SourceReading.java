@@ -18,19 +18,32 @@ final class SourceReading {
 
   private SourceReading() {}
 
-  static Optional<Source> read(SourceFiles.Found file, List<Diagnostic> problems) {
+  static Optional<Source> read(
+      SourceFiles.Found file, SourceTexts texts, List<Diagnostic> problems) {
     ReadPaths.file(file.file());
+    Optional<String> edited = texts.edited(file.identity());
+    if (edited.isPresent()) {
+      return Optional.of(source(file, new SourceText(file.name(), edited.get()), texts));
+    }
     if (!Files.isRegularFile(file.file())) {
       problems.add(SourceFiles.unreadable(file.name(), "it is not a file"));
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file.file())) {
       return read(
-          in, file.name(), file.path(), new Source.Location.OnDisk(file.identity()), problems);
+              in, file.name(), file.path(), new Source.Location.OnDisk(file.identity()), problems)
+          .map(source -> source(file, source.text(), texts));
     } catch (IOException e) {
       problems.add(SourceFiles.unreadable(file.name(), "it cannot be read"));
     }
     return Optional.empty();
+  }
+
+  private static Source source(SourceFiles.Found file, SourceText text, SourceTexts texts) {
+    return new Source(
+        texts.known(file.identity(), text),
+        file.path(),
+        new Source.Location.OnDisk(file.identity()));
   }
 
   /** Reads the rest of {@code in}. */

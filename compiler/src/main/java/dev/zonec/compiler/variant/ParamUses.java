@@ -101,7 +101,12 @@ final class ParamUses implements ParamLookup {
             .labelled("the module has no `param` of this name");
     problems.add(
         NearestName.to(name, declared.keySet())
-            .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
+            .map(
+                nearest ->
+                    problem.help(
+                        "did you mean `" + nearest + "`?",
+                        span,
+                        span.text().startsWith("${") ? "${" + nearest + "}" : nearest))
             .orElse(problem));
     return Optional.empty();
   }

@@ -9,11 +9,21 @@ import org.antlr.v4.runtime.Token;
  */
 final class Offsets {
   private final String content;
-  private final boolean same;
+  private final int[] chars;
 
   Offsets(String content) {
     this.content = content;
-    this.same = content.codePointCount(0, content.length()) == content.length();
+    int count = content.codePointCount(0, content.length());
+    this.chars = count == content.length() ? new int[0] : offsets(content, count);
+  }
+
+  private static int[] offsets(String content, int count) {
+    int[] offsets = new int[count + 1];
+    for (int i = 0, at = 0; i < count; i++) {
+      at += Character.charCount(content.codePointAt(at));
+      offsets[i + 1] = at;
+    }
+    return offsets;
   }
 
   Span span(SourceText source, Token token) {
@@ -29,6 +39,6 @@ final class Offsets {
   }
 
   private int chars(int codePoints) {
-    return same ? codePoints : content.offsetByCodePoints(0, codePoints);
+    return chars.length == 0 ? codePoints : chars[codePoints];
   }
 }

@@ -34,7 +34,7 @@ final class StatementBuilder {
       switch (token.getType()) {
         case ZoneLexer.DOC_COMMENT -> run.add(text(token));
         case ZoneLexer.SPACE -> {
-          if (token.getText().chars().filter(c -> c == '\n').count() > 1) {
+          if (!run.isEmpty() && token.getText().chars().filter(c -> c == '\n').count() > 1) {
             run.clear();
           }
         }
@@ -54,13 +54,15 @@ final class StatementBuilder {
     return (text.startsWith(" ") ? text.substring(1) : text).stripTrailing();
   }
 
-  /** Returns the statements in the order of the source. */
+  /** Returns the statements without syntax errors, in the order of the source. */
   List<Statement> build(ZoneParser.ProgramContext program) {
     List<Statement> statements = new ArrayList<>();
     for (ParseTree child : program.children) {
       switch (child) {
-        case ZoneParser.OuterStatementContext outer -> statements.add(build(outer));
-        case ZoneParser.InnerStatementContext inner -> statements.add(build(inner));
+        case ZoneParser.OuterStatementContext outer when WellFormedness.isWhole(outer) ->
+            statements.add(build(outer));
+        case ZoneParser.InnerStatementContext inner when WellFormedness.isWhole(inner) ->
+            statements.add(build(inner));
         default -> {}
       }
     }
@@ -80,7 +82,10 @@ final class StatementBuilder {
       case ZoneParser.ParamStatementContext c -> new ParamBuilder(words).build(docs, c);
       case ZoneParser.WhenStatementContext c ->
           new WhenBuilder(words)
-              .build(docs, c, c.innerStatement().stream().map(this::build).toList());
+              .build(
+                  docs,
+                  c,
+                  WellFormedness.whole(c.innerStatement()).stream().map(this::build).toList());
       default -> throw new IllegalStateException("no such statement: " + statement.getText());
     };
   }
@@ -100,7 +105,7 @@ final class StatementBuilder {
         context.name() == null
             ? new Statement.Alias.Standard(words.word(context.NAMESPACE().getSymbol()))
             : new Statement.Alias.Named(words.word(context.name())),
-        context.statement().stream().map(this::build).toList(),
+        WellFormedness.whole(context.statement()).stream().map(this::build).toList(),
         words.nodeSpan(context));
   }
 

@@ -113,8 +113,12 @@ final class SyntaxProblems extends BaseErrorListener {
                     .map(token -> offsets.span(source, token))
                     .orElseGet(() -> ((Place.At) problem.place()).span()),
                 guess.cause());
-    for (String help : guess.helps()) {
-      blamed = blamed.help(help);
+    for (int i = 0; i < guess.helps().size(); i++) {
+      String help = guess.helps().get(i);
+      blamed =
+          i == 0 && guess.replacement().isPresent()
+              ? blamed.help(help, ((Place.At) blamed.place()).span(), guess.replacement().get())
+              : blamed.help(help);
     }
     return blamed;
   }
@@ -156,7 +160,7 @@ final class SyntaxProblems extends BaseErrorListener {
     return name.length() > 2 && name.charAt(0) == '`' && Character.isLetter(name.charAt(1));
   }
 
-  private static Diagnostic withHelp(Diagnostic problem, Token found, IntervalSet expected) {
+  private Diagnostic withHelp(Diagnostic problem, Token found, IntervalSet expected) {
     List<String> keywords = new ArrayList<>();
     for (int type : expected.toList()) {
       if (Keywords.isKeyword(type)) {
@@ -166,7 +170,10 @@ final class SyntaxProblems extends BaseErrorListener {
     boolean nameWanted = expected.contains(ZoneLexer.WORD);
     if (found.getType() == ZoneLexer.WORD && !nameWanted) {
       return NearestName.to(found.getText(), keywords)
-          .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
+          .map(
+              nearest ->
+                  problem.help(
+                      "did you mean `" + nearest + "`?", offsets.span(source, found), nearest))
           .orElse(problem);
     }
     if (nameWanted && Keywords.beginStatement(found.getType())) {

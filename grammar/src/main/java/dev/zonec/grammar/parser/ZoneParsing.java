@@ -13,6 +13,7 @@ import dev.zonec.grammar.tree.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.IntStream;
@@ -42,7 +43,37 @@ public final class ZoneParsing {
     };
   }
 
+  /** Reads what can be read of a source that may be malformed. */
+  public static PartialSource partial(SourceText source) {
+    Read read = read(source);
+    return new PartialSource(read.text().file(), read.problems());
+  }
+
+  /** Returns all tokens and comments of a source, in order. */
+  public static List<Lexeme> lexemes(SourceText source) {
+    WellFormed text = read(source).text();
+    return LexemeReading.of(source, text.tokens().all(), text.programs());
+  }
+
+  /**
+   * Returns what can be written at {@code offset} by the grammar; empty in a comment. The text from
+   * {@code offset} on does not matter.
+   */
+  public static Optional<Expected> expected(SourceText source, int offset) {
+    return Expecting.at(source, offset);
+  }
+
   private static Parsed<WellFormed> parse(SourceText source) {
+    Read read = read(source);
+    return read.problems().isEmpty()
+        ? new Parsed.Tree<>(read.text())
+        : new Parsed.Malformed<>(read.problems());
+  }
+
+  /** A source that was parsed, and its syntax errors in order. */
+  private record Read(WellFormed text, List<Diagnostic> problems) {}
+
+  private static Read read(SourceText source) {
     Tokens tokens = Tokens.of(source);
     List<Diagnostic> problems = new ArrayList<>(tokens.problems());
     SyntaxProblems syntax = new SyntaxProblems(source);
@@ -53,9 +84,7 @@ public final class ZoneParsing {
       programs.add(parser.program());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
     problems.addAll(unexplained(source, syntax.all(), tokens.problems()));
-    return problems.isEmpty()
-        ? new Parsed.Tree<>(new WellFormed(source, tokens, programs))
-        : malformed(problems);
+    return new Read(new WellFormed(source, tokens, programs), sorted(problems));
   }
 
   /**
@@ -153,12 +182,16 @@ public final class ZoneParsing {
   }
 
   private static <T> Parsed<T> malformed(List<Diagnostic> problems) {
-    List<Diagnostic> sorted = new ArrayList<>(problems);
-    sorted.sort(Comparator.comparingInt(SyntaxProblems::offsetOf));
-    return new Parsed.Malformed<>(sorted);
+    return new Parsed.Malformed<>(sorted(problems));
   }
 
-  /** A source without syntax errors. */
+  private static List<Diagnostic> sorted(List<Diagnostic> problems) {
+    List<Diagnostic> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingInt(SyntaxProblems::offsetOf));
+    return sorted;
+  }
+
+  /** The parse trees of a source. */
   private record WellFormed(
       SourceText source, Tokens tokens, List<ZoneParser.ProgramContext> programs) {
     SourceFile file() {

@@ -154,6 +154,23 @@ public record ZoneProgram(
         patterns);
   }
 
+  /** Returns a copy with these flows only, and without patterns. */
+  public ZoneProgram onlyFlows(List<Flow> others) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        others,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        waivers,
+        List.of());
+  }
+
   /** Returns a copy with other address ranges. */
   public ZoneProgram withCluster(Cluster other) {
     return new ZoneProgram(

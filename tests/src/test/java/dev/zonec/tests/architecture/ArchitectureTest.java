@@ -67,6 +67,8 @@ final class ArchitectureTest {
           "flows",
           "application",
           "stream",
+          "views",
+          "lsp",
           "cli");
 
   /** Returns all code except the code of {@code modules}. */
@@ -384,7 +386,35 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule flink = only("org.apache.flink..", "dev.zonec.stream..");
 
+  @ArchTest static final ArchRule elk = only("org.eclipse.elk..", "dev.zonec.views.graph.layout");
+
+  @ArchTest
+  static final ArchRule picturesAreMadeFromGraphs =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.views..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.views..",
+                              "dev.zonec.application.graph",
+                              "dev.zonec.application.report",
+                              "dev.zonec.diagnostics.."))))
+          .because("a picture decides nothing about connections");
+
   @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "dev.zonec.stream..");
+
+  @ArchTest static final ArchRule lsp4j = only("org.eclipse.lsp4j..", "dev.zonec.lsp..");
+
+  @ArchTest static final ArchRule gson = only("com.google.gson..", "dev.zonec.lsp..");
+
+  /** The server translates; it finds and decides nothing about programs. */
+  @ArchTest
+  static final ArchRule theLanguageServerAsksUseCases =
+      onlyUses("lsp", "diagnostics", "grammar", "application");
 
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 

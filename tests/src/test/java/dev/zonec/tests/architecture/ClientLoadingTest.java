@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * fabric8's client is loaded only to read a cluster, and Flink only for several readers. Each test
- * runs the command in a class loader of its own, which records the classes that it loads.
+ * fabric8's client is loaded only to read a cluster, Flink only for several readers, and ELK only
+ * for pictures. Each test runs the command in a class loader of its own, which records the classes
+ * that it loads.
  */
 final class ClientLoadingTest {
   private static final String POD =
@@ -70,6 +71,30 @@ final class ClientLoadingTest {
     List<String> parallel = new ArrayList<>(words);
     parallel.add("--parallel=1");
     assertThat(flinkClasses(parallel)).isNotEmpty();
+  }
+
+  @Test
+  void graphsWithoutAPictureAreDrawnWithoutElk() throws Exception {
+    String pod = Files.writeString(folder.resolve("pod.yaml"), POD).toString();
+    assertThat(elkClasses("query", "connections", "-m", pod)).isEmpty();
+    assertThat(elkClasses("graph", "-m", pod, "-f", "dot")).isEmpty();
+    assertThat(elkClasses("graph", "-m", pod)).isNotEmpty();
+  }
+
+  private static List<String> elkClasses(String... words) throws Exception {
+    Set<String> loaded = loadedBy(words);
+    assertThat(loaded).contains("dev.zonec.cli.GraphCommand");
+    return loaded.stream().filter(name -> name.startsWith("org.eclipse.elk.")).sorted().toList();
+  }
+
+  @Test
+  void theLanguageServerIsLoadedForItsCommandOnly() throws Exception {
+    Path program = Files.writeString(folder.resolve("p.zone"), "module p\n");
+    Set<String> loaded = loadedBy("lint", program.toString());
+    assertThat(loaded).contains("dev.zonec.cli.LintCommand");
+    assertThat(loaded)
+        .noneMatch(
+            name -> name.startsWith("org.eclipse.lsp4j.") || name.startsWith("dev.zonec.lsp"));
   }
 
   private static List<String> flinkClasses(List<String> words) throws Exception {

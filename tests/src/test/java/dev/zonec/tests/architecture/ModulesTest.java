@@ -53,7 +53,10 @@ final class ModulesTest {
           Map.entry("smtinterpol", "SMTInterpol"),
           Map.entry("flink-", "Flink"),
           Map.entry("lz4-java", "LZ4"),
+          Map.entry("org.eclipse.elk", "ELK"),
           Map.entry("org.eclipse.jgit", "JGit"),
+          Map.entry("org.eclipse.lsp4j", "LSP4J"),
+          Map.entry("gson", "Gson"),
           Map.entry("picocli", "picocli"),
           Map.entry("jmh-core", "JMH"),
           Map.entry("jackson-", "Jackson"));

@@ -52,6 +52,7 @@ final class StagesTest {
               "param",
               "variant",
               "resolve",
+              "reference",
               "expiry",
               "lower",
               "check",
@@ -192,6 +193,7 @@ final class StagesTest {
           "lint",
           "baseline",
           "verify",
+          "editing",
           "adversary",
           "core",
           "certificate",
@@ -205,7 +207,9 @@ final class StagesTest {
           "risk",
           "access",
           "flows",
-          "incident");
+          "incident",
+          "graph",
+          "page");
 
   private static final Order STREAM =
       new Order(
@@ -219,6 +223,11 @@ final class StagesTest {
           "job",
           "parallel",
           "entry");
+
+  private static final Order VIEWS = new Order("dev.zonec.views", "graph", "page");
+
+  private static final Order GRAPHS =
+      new Order("dev.zonec.views.graph", "layout", "notation", "svg");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
@@ -240,6 +249,8 @@ final class StagesTest {
             FLOWS,
             USE_CASES,
             STREAM,
+            VIEWS,
+            GRAPHS,
             COMMANDS)) {
       order.check(classes);
     }

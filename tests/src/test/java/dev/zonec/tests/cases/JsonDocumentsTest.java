@@ -32,6 +32,7 @@ final class JsonDocumentsTest {
       Set.of(
           "query",
           "why",
+          "graph",
           "test",
           "explain",
           "fmt",
@@ -69,6 +70,7 @@ final class JsonDocumentsTest {
     assertThat(keys)
         .contains("connections", "paths", "members", "exposure", "explanations", "expectations")
         .contains("files", "added", "removed", "subjects")
+        .contains("nodes", "edges")
         .contains("findings", "notJudged", "unused", "draft");
   }
 
@@ -80,6 +82,7 @@ final class JsonDocumentsTest {
           {"query", "a -> b", "-m", k8s.toString()},
           {"query", "connections", "-m", k8s.toString()},
           {"why", "a -> b", "-m", k8s.toString()},
+          {"graph", "-m", k8s.toString()},
           {"test", k8s.toString(), "-m", k8s.toString()},
           {"init", scratch.toString()},
           {"rbac", "-m", k8s.toString()}
@@ -156,7 +159,8 @@ final class JsonDocumentsTest {
     return (COMMANDS.contains(words.get(2)) || GROUPS.contains(words.get(2)))
         && !words.contains("-f")
         && !words.contains("<")
-        && !line.startsWith("$ zonec rbac roles");
+        && !line.startsWith("$ zonec rbac roles")
+        && !(line.startsWith("$ zonec graph") && words.contains("-o"));
   }
 
   /** Returns the name of the command of {@code line}, such as {@code query}. */

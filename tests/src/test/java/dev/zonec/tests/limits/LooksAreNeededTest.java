@@ -52,6 +52,8 @@ final class LooksAreNeededTest {
           "application.adversary.RelabelVerdicts",
           "application.adversary.TryAdversaries",
           "application.diff.Diff",
+          "application.graph.AlikeNodes",
+          "application.graph.AllConnections",
           "application.question.Expect",
           "application.revision.CommitFiles",
           "application.risk.ReadReports",
@@ -122,7 +124,8 @@ final class LooksAreNeededTest {
           "verifier.smt.Z3Checker",
           "verifier.why.ChangeSearch",
           "verifier.why.Goal",
-          "verifier.why.WhyEngine");
+          "verifier.why.WhyEngine",
+          "views.graph.layout.LayeredLayout$Bounded");
 
   @ArchTest
   static void workLooksAtItsDeadlineOften(JavaClasses classes) {

@@ -108,6 +108,7 @@ final class TimedOutAnswersTest {
     commands.put("service", List.of("query", "* -> svc/shop/db", "ZONE", "-m", "K8S"));
     commands.put("ingress", List.of("query", "ingress -> *", "ZONE", "-m", "K8S"));
     commands.put("why", List.of("why", "* -> *", "ZONE", "-m", "K8S"));
+    commands.put("graph", List.of("graph", "ZONE", "-m", "K8S", "-f", "dot"));
     commands.put("diff", List.of("diff", "OLD", "NEW", "--all"));
     commands.put("equal", List.of("diff", "OLD", "OLD"));
     commands.put("test", List.of("test", "EXPECT", "ZONE", "-m", "K8S"));

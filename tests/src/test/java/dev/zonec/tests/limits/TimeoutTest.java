@@ -53,6 +53,7 @@ final class TimeoutTest {
     commands.put("connections", List.of("query", "connections", "-m", "K8S"));
     commands.put("exposure", List.of("query", "exposure", "-m", "K8S"));
     commands.put("paths", List.of("query", "* ~> *", "-m", "K8S"));
+    commands.put("graph", List.of("graph", "-m", "K8S"));
     commands.put("why", List.of("why", "* -> *", "-m", "K8S"));
     commands.put("import", List.of("import", "K8S"));
     commands.put("lint", List.of("lint", "ZONE", "-m", "K8S"));

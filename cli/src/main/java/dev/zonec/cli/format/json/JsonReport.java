@@ -14,10 +14,16 @@ public final class JsonReport implements ReportFormat {
 
   @Override
   public String text(Report report) {
+    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(data(report))
+        + "\n";
+  }
+
+  /** Returns the document as maps and lists. */
+  public static Map<String, Object> data(Report report) {
     Map<String, Object> data = head(report);
     data.put("summary", report.summary());
     data.put("entries", report.entries().stream().map(EntryData::of).toList());
-    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(data) + "\n";
+    return data;
   }
 
   static Map<String, Object> head(Report report) {

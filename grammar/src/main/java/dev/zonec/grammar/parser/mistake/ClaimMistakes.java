@@ -70,9 +70,8 @@ final class ClaimMistakes {
         && !at.wordBeforeFollowsColon()) {
       Optional<String> nearest = NearestName.to(at.found().getText(), CLAIMS);
       if (nearest.isPresent()) {
-        return mistake(
-            "there is no claim `" + at.found().getText() + "`",
-            "did you mean `" + nearest.get() + "`?");
+        return Optional.of(
+            Guess.meant("there is no claim `" + at.found().getText() + "`", nearest.get()));
       }
       return mistake(
           "a claim begins with its kind",
@@ -149,7 +148,7 @@ final class ClaimMistakes {
       return Optional.empty();
     }
     return NearestName.to(found, List.of("except", "within"))
-        .map(nearest -> Guess.of("there is no `" + found + "`", "did you mean `" + nearest + "`?"));
+        .map(nearest -> Guess.meant("there is no `" + found + "`", nearest));
   }
 
   private static Optional<Guess> mistake(String cause, String help) {

@@ -55,9 +55,7 @@ final class OtherMistakes {
         && !at.expects(ZoneLexer.LABEL)
         && at.isFound(Set.of("admin", "administrator", "adminonly", "admins"))) {
       return Optional.of(
-          Guess.of(
-              "there is no level of trust `" + at.found().getText() + "`",
-              "did you mean `admin-only`?"));
+          Guess.meant("there is no level of trust `" + at.found().getText() + "`", "admin-only"));
     }
     if (at.inside(ZoneParser.RULE_trustStatement) && at.expects(ZoneLexer.LABEL)) {
       return Optional.of(

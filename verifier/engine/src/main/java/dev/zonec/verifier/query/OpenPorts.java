@@ -68,6 +68,21 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
             .anyMatch(own -> own.first() <= range.first() && range.last() <= own.last());
   }
 
+  /** Whether a port is open in both sets. */
+  public boolean overlaps(OpenPorts others) {
+    return others.ranges().entrySet().stream()
+        .anyMatch(
+            each ->
+                each.getValue().ranges().stream()
+                    .anyMatch(range -> overlaps(each.getKey(), range)));
+  }
+
+  private boolean overlaps(Protocol protocol, PortRange range) {
+    return ranges.containsKey(protocol)
+        && ranges.get(protocol).ranges().stream()
+            .anyMatch(own -> own.first() <= range.last() && range.first() <= own.last());
+  }
+
   /** Whether {@code port} is open. */
   boolean contains(Protocol protocol, int port) {
     return ranges.containsKey(protocol) && ranges.get(protocol).contains(port);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -224,6 +225,14 @@ public final class QueryEngine {
    * single connections.
    */
   public List<ConnectionOutcome> decisions(Query query) {
+    return decisions(query, (from, to) -> true);
+  }
+
+  /**
+   * Does the same for those pairs of ends that {@code wanted} accepts. A question about a Service
+   * or about entrances has no other pairs.
+   */
+  public List<ConnectionOutcome> decisions(Query query, BiPredicate<AnswerEnd, AnswerEnd> wanted) {
     Prepared prepared = prepare(query);
     AnswerEnds ends = prepared.ends();
     Semantics semantics = new Semantics(world, reading, program.cluster());
@@ -245,7 +254,7 @@ public final class QueryEngine {
       int from = sources.get(i);
       for (int to : destinations) {
         Progress.check(i, sources.size(), "sources");
-        if (isListed(ends.get(from), ends.get(to))) {
+        if (isListed(ends.get(from), ends.get(to)) && wanted.test(ends.get(from), ends.get(to))) {
           rows.addAll(listing.between(ends.get(from), ends.get(to)));
         }
       }

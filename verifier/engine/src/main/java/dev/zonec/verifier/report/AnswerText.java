@@ -78,7 +78,7 @@ public final class AnswerText {
   }
 
   /** Returns the connection that the decision of {@code hop} is about. */
-  static Connection connection(Answer.Hop hop) {
+  public static Connection connection(Answer.Hop hop) {
     Endpoint from = hop.from().endpoint();
     Endpoint to = hop.to().endpoint();
     Family family =

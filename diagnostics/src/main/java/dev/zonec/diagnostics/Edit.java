@@ -1,7 +1,4 @@
-package dev.zonec.compiler.lint;
-
-import dev.zonec.diagnostics.SourceText;
-import dev.zonec.diagnostics.Span;
+package dev.zonec.diagnostics;
 
 /**
  * A change of a source.
@@ -15,7 +12,7 @@ public record Edit(Span span, String replacement) {
    *
    * @param span the deleted range
    */
-  static Edit deletion(Span span) {
+  public static Edit deletion(Span span) {
     SourceText source = span.source();
     String text = source.content();
     int start = span.start();

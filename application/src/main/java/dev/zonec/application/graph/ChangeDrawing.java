@@ -1,0 +1,92 @@
+package dev.zonec.application.graph;
+
+import dev.zonec.application.graph.Graph.EdgeKind;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortRanges;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.query.OpenPorts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws the differences between two graphs of everything that may connect, with the nodes that they
+ * touch.
+ *
+ * @param before the graph before the change
+ * @param after the graph after the change
+ */
+record ChangeDrawing(GraphParts before, GraphParts after) {
+  private static final OpenPorts NONE = new OpenPorts(Map.of());
+
+  /** Returns the nodes and edges. */
+  GraphParts parts() {
+    Map<GraphParts.Pair, OpenPorts> then = before.allowed();
+    Map<GraphParts.Pair, OpenPorts> now = after.allowed();
+    Set<GraphParts.Pair> pairs = new LinkedHashSet<>(now.keySet());
+    pairs.addAll(then.keySet());
+    GraphParts changed = new GraphParts();
+    for (GraphParts.Pair pair : pairs) {
+      OpenPorts old = then.getOrDefault(pair, NONE);
+      OpenPorts open = now.getOrDefault(pair, NONE);
+      add(pair, EdgeKind.OPENED, minus(open, old), after, changed);
+      add(pair, EdgeKind.CLOSED, minus(old, open), before, changed);
+    }
+    return changed;
+  }
+
+  /** Returns the number of pairs of nodes whose connections stay as they are. */
+  long unchanged() {
+    Map<GraphParts.Pair, OpenPorts> then = before.allowed();
+    return after.allowed().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(then.get(entry.getKey())))
+        .count();
+  }
+
+  private static void add(
+      GraphParts.Pair pair, EdgeKind kind, OpenPorts ports, GraphParts side, GraphParts changed) {
+    if (!ports.isEmpty()) {
+      changed.addFrom(side, pair.from());
+      changed.addFrom(side, pair.to());
+      changed.add(pair.from(), pair.to(), kind, ports);
+      side.explain(pair, ports, kind, changed);
+    }
+  }
+
+  private static OpenPorts minus(OpenPorts some, OpenPorts others) {
+    Map<Protocol, List<PortRange>> left = new EnumMap<>(Protocol.class);
+    some.ranges()
+        .forEach(
+            (protocol, ranges) -> {
+              List<PortRange> kept = new ArrayList<>();
+              ranges
+                  .ranges()
+                  .forEach(range -> kept.addAll(minus(range, others.ranges().get(protocol))));
+              if (!kept.isEmpty()) {
+                left.put(protocol, kept);
+              }
+            });
+    return OpenPorts.of(left);
+  }
+
+  private static List<PortRange> minus(PortRange range, @Nullable PortRanges others) {
+    List<PortRange> left = new ArrayList<>();
+    int next = range.first();
+    for (PortRange hole : others == null ? List.<PortRange>of() : others.ranges()) {
+      if (hole.last() >= next && hole.first() <= range.last()) {
+        if (hole.first() > next) {
+          left.add(new PortRange(next, hole.first() - 1));
+        }
+        next = hole.last() + 1;
+      }
+    }
+    if (next <= range.last()) {
+      left.add(new PortRange(next, range.last()));
+    }
+    return left;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.zonec.application.page;
+
+import dev.zonec.application.graph.DrawGraph;
+import dev.zonec.application.graph.Graph;
+import dev.zonec.application.graph.Subject;
+import dev.zonec.application.input.OpenParameters;
+import dev.zonec.application.question.QuestionOutcome;
+import dev.zonec.application.question.QuestionRequest;
+import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.application.verify.VariantVerification;
+import dev.zonec.application.verify.Verify;
+import dev.zonec.application.verify.VerifyEntries;
+import dev.zonec.application.verify.VerifyRequest;
+import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Verifies a program and draws its zones.
+ *
+ * @param request the program and the manifests; the claims are proved under the permissive reading
+ * @param asWritten whether the policies are those of the manifests only, as for {@link DrawGraph}
+ */
+public record DrawPage(QuestionRequest request, boolean asWritten) {
+  /** Reads the inputs, proves the claims and draws the graph. */
+  public PageOutcome outcome() {
+    if (request.program().paths().isEmpty()) {
+      return new PageOutcome.Lacking("a program");
+    }
+    if (!request.manifests().given()) {
+      return new PageOutcome.Lacking("manifests");
+    }
+    VerifyRequest verify =
+        new VerifyRequest(
+            request.program(),
+            request.manifests(),
+            asWritten
+                ? VerifyRequest.Policies.AS_WRITTEN
+                : VerifyRequest.Policies.PLAN_IF_NOT_WRITTEN,
+            request.reading().withPermissive(true));
+    return switch (Verify.of(verify)) {
+      case Verify.Unusable(var problems, var files) -> new PageOutcome.Unusable(problems);
+      case Verify.Ready ready when ready.variants().size() > 1 ->
+          new PageOutcome.Unusable(List.of(OpenParameters.problem(ready.variants())));
+      case Verify.Ready ready -> verified(ready, ready.variants().getFirst());
+    };
+  }
+
+  private PageOutcome verified(Verify.Ready ready, LoadedVariant variant) {
+    return switch (new VariantVerification(ready, variant).outcome(Deadline.current())) {
+      case VariantOutcome.Rejected(var problems) -> new PageOutcome.Unusable(problems);
+      case VariantOutcome.Verified verified -> drawn(ready, verified);
+    };
+  }
+
+  private PageOutcome drawn(Verify.Ready ready, VariantOutcome.Verified verified) {
+    QuestionOutcome<Graph> outcome =
+        new DrawGraph(request, new Subject.Everything(Optional.empty()), asWritten).outcome();
+    return switch (outcome) {
+      case QuestionOutcome.Unusable<Graph>(var problems) -> new PageOutcome.Unusable(problems);
+      case QuestionOutcome.Malformed<Graph>(var problems) -> new PageOutcome.Unusable(problems);
+      case QuestionOutcome.UnknownEnds<Graph>(var about, var problems) ->
+          new PageOutcome.Unusable(problems);
+      case QuestionOutcome.NoManifests<Graph> none -> new PageOutcome.Lacking("manifests");
+      case QuestionOutcome.Unsuitable<Graph>(String reason) ->
+          throw new IllegalStateException(reason);
+      case QuestionOutcome.Answered<Graph>(var about, Graph graph, var missing) -> {
+        VerifyEntries entries = VerifyEntries.of(ready);
+        entries.verified("", ready, verified, verified.emptiness());
+        Set<Diagnostic> problems = new LinkedHashSet<>(ready.warnings());
+        problems.addAll(missing);
+        yield new PageOutcome.Drawn(
+            entries.report(), graph, about, List.copyOf(problems), verified.conclusion());
+      }
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.zonec.tests.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drives {@code zonec lsp} with Neovim, if it is installed. */
+final class NeovimTest {
+  private static final Path SCRIPT =
+      Path.of(
+          System.getProperty("zonec.root"),
+          "tests",
+          "src",
+          "test",
+          "resources",
+          "editor",
+          "drive.lua");
+
+  @TempDir private Path folder;
+
+  @Test
+  void neovimShowsProblemsAndRenames() throws Exception {
+    Assumptions.assumeTrue(isInstalled(), "nvim is not on the PATH");
+    Path file = folder.toRealPath().resolve("shop.zone");
+    Files.writeString(
+        file,
+        """
+        module shop
+
+        zone web { namespace shop  pods app=web }
+        zone db { namespace shop  pods app=db }
+        allow web -> db : tcp/5432
+        assert sealed: only web -> db
+        """);
+    Path out = folder.resolve("out");
+    Path log = folder.resolve("log");
+    ProcessBuilder builder =
+        new ProcessBuilder("nvim", "--headless", "--clean", "-S", SCRIPT.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("FILE", file.toString());
+    builder.environment().put("OUT", out.toString());
+    builder.environment().put("ZONEC", command().toString());
+    builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+    Process editor = builder.start();
+    boolean ended = editor.waitFor(180, TimeUnit.SECONDS);
+    editor.destroyForcibly();
+    assertThat(ended).as(Files.readString(log)).isTrue();
+    assertThat(out).as(Files.readString(log)).exists();
+    assertThat(Files.readString(out))
+        .isEqualTo(
+            """
+            problem 4:13-16 ZC0203
+            no problem
+            completion db web
+            hover ```zone zone db { namespace shop pods app=db } ```
+            renamed zone web { namespace shop  pods app=web } | zone orders { namespace shop  pods\
+             app=db } | allow web -> orders : tcp/5432 | assert sealed: only web -> orders
+            lens proved
+            """);
+  }
+
+  /** Writes a script that runs zonec with the class path of the test. */
+  private Path command() throws IOException {
+    Path script = folder.resolve("zonec");
+    Files.writeString(
+        script,
+        "#!/bin/sh\nexec '"
+            + Path.of(System.getProperty("java.home"), "bin", "java")
+            + "' --enable-native-access=ALL-UNNAMED -cp '"
+            + System.getProperty("java.class.path")
+            + "' dev.zonec.cli.Main \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return script;
+  }
+
+  private static boolean isInstalled() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .anyMatch(each -> Files.isExecutable(Path.of(each, "nvim")));
+  }
+}

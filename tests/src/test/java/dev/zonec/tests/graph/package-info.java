@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zonec.tests.graph;
+
+import org.jspecify.annotations.NullMarked;
