@@ -4,7 +4,6 @@ import dev.zonec.application.editing.program.AssertionState;
 import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.application.editing.program.ProofState;
 import dev.zonec.compiler.reference.Declaration;
-import dev.zonec.compiler.reference.ModuleReferences;
 import dev.zonec.compiler.reference.Occurrence;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Span;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -122,12 +122,7 @@ public final class Hovers {
 
   private Optional<Hover> flow(Path file, int offset) {
     Optional<PartialSource> source =
-        state
-            .references()
-            .module(file)
-            .filter(this::isProgram)
-            .flatMap(m -> m.source(file))
-            .map(java.util.Map.Entry::getValue);
+        state.references().program().source(file).map(Map.Entry::getValue);
     return source.flatMap(
         partial ->
             Statements.all(partial.file().statements())
@@ -136,10 +131,6 @@ public final class Hovers {
                 .filter(span -> span.start() <= offset && offset < span.end())
                 .findFirst()
                 .flatMap(this::rules));
-  }
-
-  private boolean isProgram(ModuleReferences module) {
-    return module == state.references().program();
   }
 
   private Optional<Hover> rules(Span flow) {
