@@ -250,7 +250,7 @@ public final class Benchmarks {
     for (boolean leak : new boolean[] {true, false}) {
       Path folder = scratch.resolve(leak ? "leak" : "twin");
       ClusterFiles.policed(folder, 50, leak);
-      String question = "ns-3/app-5 -> ns-25/app-9 : tcp/5432";
+      String question = "ns-26/app-1 -> ns-25/app-9 : tcp/5432";
       CommandRun asked =
           CommandRun.of(
               List.of(

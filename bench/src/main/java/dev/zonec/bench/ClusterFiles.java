@@ -35,6 +35,8 @@ final class ClusterFiles {
       policy(n, "default-deny", "{}", "[Ingress, Egress]", "", "", text);
       String web = "{matchLabels: {app: app-0}}";
       String everyone = leak && n == namespaces / 2 ? "namespaceSelector: {}, " : "";
+      String callers =
+          "podSelector: {matchLabels: {app: app-1}}}, {podSelector: {matchLabels: {tier: back}}";
       policy(
           n,
           "chain",
@@ -48,10 +50,7 @@ final class ClusterFiles {
           "database",
           "{matchLabels: {tier: data}}",
           "[Ingress]",
-          "[{from: [{"
-              + everyone
-              + "podSelector: {matchLabels: {tier: back}}}],"
-              + " ports: [{port: 5432}]}]",
+          "[{from: [{" + everyone + callers + "}], ports: [{port: 5432}]}]",
           "",
           text);
       int next = n / TEAM * TEAM + (n + 1) % TEAM;

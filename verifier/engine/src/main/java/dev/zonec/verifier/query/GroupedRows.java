@@ -3,6 +3,7 @@ package dev.zonec.verifier.query;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.bits.BitRow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -31,11 +32,14 @@ final class GroupedRows {
   private final BitMatrix connected;
   private final WorkloadPatterns patterns;
 
+  /** The number of workloads. */
+  private final int size;
+
   /** For each group, the first of its classes that has workloads. */
   private final List<Integer> representatives = new ArrayList<>();
 
   /** For each group, its workloads. */
-  private final List<BitSet> members = new ArrayList<>();
+  private final List<BitRow> members = new ArrayList<>();
 
   /** For each class, its group; -1 for classes without workloads. */
   private final int[] groupOf;
@@ -45,6 +49,7 @@ final class GroupedRows {
     this.engine = engine;
     this.connected = connected;
     this.patterns = new WorkloadPatterns(listing.workloads());
+    this.size = listing.workloads().size();
     int[] alike = engine.alikeClasses();
     groupOf = new int[alike.length];
     Map<Integer, Integer> numbers = new HashMap<>();
@@ -56,7 +61,7 @@ final class GroupedRows {
         groupOf[c] = group;
         if (group == members.size()) {
           representatives.add(c);
-          members.add(new BitSet());
+          members.add(BitRow.empty(size));
         }
         workloads.forEach(members.get(group)::set);
       }
@@ -64,10 +69,10 @@ final class GroupedRows {
   }
 
   /** A row before it is written. */
-  private record Row(BitSet from, BitSet to, BitSet ports) {}
+  private record Row(BitRow from, BitRow to, BitSet ports) {}
 
   /** The part of a row that rows with different sources can have in common. */
-  private record Key(BitSet other, BitSet ports) {}
+  private record Key(BitRow other, BitSet ports) {}
 
   /** Returns the rows: those between workloads, to addresses, and from addresses, each sorted. */
   List<ConnectionTable.Row> rows() {
@@ -93,26 +98,26 @@ final class GroupedRows {
   }
 
   private List<Row> betweenWorkloads() {
-    Map<Key, BitSet> sources = new LinkedHashMap<>();
+    Map<Key, BitRow> sources = new LinkedHashMap<>();
     for (int group = 0; group < members.size(); group++) {
       Progress.check(group, members.size(), "groups of workloads");
-      BitSet own = members.get(group);
+      BitRow own = members.get(group);
       destinations(group)
           .forEach(
               (ports, to) -> {
-                if (own.cardinality() == 1) {
+                if (own.count() == 1) {
                   to.or(own);
                 }
-                sources.computeIfAbsent(new Key(to, ports), key -> new BitSet()).or(own);
+                sources.computeIfAbsent(new Key(to, ports), key -> BitRow.empty(size)).or(own);
               });
     }
     List<Row> rows = new ArrayList<>();
     sources.forEach(
         (key, from) -> {
-          BitSet to = key.other();
-          if (from.cardinality() == 1) {
+          BitRow to = key.other();
+          if (from.count() == 1) {
             to.andNot(from);
-          } else if (to.cardinality() == 1) {
+          } else if (to.count() == 1) {
             from.andNot(to);
           }
           if (!to.isEmpty()) {
@@ -120,21 +125,21 @@ final class GroupedRows {
           }
         });
     rows.sort(
-        Comparator.<Row>comparingInt(row -> row.from().nextSetBit(0))
-            .thenComparingInt(row -> row.to().nextSetBit(0)));
+        Comparator.<Row>comparingInt(row -> row.from().next(0))
+            .thenComparingInt(row -> row.to().next(0)));
     return rows;
   }
 
   /** Returns the workloads that a group may connect to, by the ports. */
-  private Map<BitSet, BitSet> destinations(int group) {
+  private Map<BitSet, BitRow> destinations(int group) {
     int source = representatives.get(group);
-    Map<BitSet, BitSet> byPorts = new LinkedHashMap<>();
+    Map<BitSet, BitRow> byPorts = new LinkedHashMap<>();
     for (int c = connected.next(source, 0); c >= 0; c = connected.next(source, c + 1)) {
       int other = groupOf[c];
-      boolean itself = other == group && members.get(group).cardinality() == 1;
+      boolean itself = other == group && members.get(group).count() == 1;
       if (other >= 0 && representatives.get(other) == c && !itself) {
         byPorts
-            .computeIfAbsent(listing.ported(engine.open(source, c)), ports -> new BitSet())
+            .computeIfAbsent(listing.ported(engine.open(source, c)), ports -> BitRow.empty(size))
             .or(members.get(other));
       }
     }
@@ -142,23 +147,25 @@ final class GroupedRows {
   }
 
   /** Returns the workloads that may connect to the same addresses, or from them, on the ports. */
-  private Map<Key, BitSet> withAddresses(boolean calls) {
-    Map<Key, BitSet> workloads = new LinkedHashMap<>();
+  private Map<Key, BitRow> withAddresses(boolean calls) {
+    Map<Key, BitRow> workloads = new LinkedHashMap<>();
     for (int group = 0; group < members.size(); group++) {
-      BitSet own = members.get(group);
+      BitRow own = members.get(group);
       listing
           .groupsOfClass(representatives.get(group), calls)
           .forEach(
               (ports, ends) -> {
-                BitSet addresses = new BitSet();
+                BitRow addresses = BitRow.empty(engine.ends().size());
                 ends.forEach(addresses::set);
-                workloads.computeIfAbsent(new Key(addresses, ports), key -> new BitSet()).or(own);
+                workloads
+                    .computeIfAbsent(new Key(addresses, ports), key -> BitRow.empty(size))
+                    .or(own);
               });
     }
     return workloads;
   }
 
   private ConnectionTable.End addresses(Key key) {
-    return listing.addresses(key.other().stream().boxed().toList());
+    return listing.addresses(key.other().toBitSet().stream().boxed().toList());
   }
 }

@@ -1,23 +1,24 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.verifier.closed.bits.BitRow;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names sets of workloads, by namespaces whose workloads they contain completely. */
 final class WorkloadPatterns {
   private final List<Workload> workloads;
 
-  /** The workloads of each namespace. */
-  private final Map<String, BitSet> ofNamespace = new HashMap<>();
+  /** The numbers of the workloads of each namespace. */
+  private final Map<String, List<Integer>> ofNamespace = new HashMap<>();
 
   WorkloadPatterns(List<Workload> workloads) {
     this.workloads = workloads;
     for (int number = 0; number < workloads.size(); number++) {
-      ofNamespace.computeIfAbsent(namespace(number), name -> new BitSet()).set(number);
+      ofNamespace.computeIfAbsent(namespace(number), name -> new ArrayList<>()).add(number);
     }
   }
 
@@ -26,23 +27,27 @@ final class WorkloadPatterns {
   }
 
   /** Returns the end that consists of the workloads with the numbers {@code set}. */
-  ConnectionTable.End end(BitSet set) {
-    if (set.cardinality() == 1) {
-      return ConnectionListing.workload(workloads.get(set.nextSetBit(0)));
+  ConnectionTable.End end(BitRow set) {
+    int count = set.count();
+    if (count == 1) {
+      return ConnectionListing.workload(workloads.get(set.next(0)));
     }
-    if (set.cardinality() == workloads.size()) {
+    if (count == workloads.size()) {
       return new ConnectionTable.End.OfWorkloads(List.of("*/*"));
     }
     List<String> patterns = new ArrayList<>();
-    BitSet left = (BitSet) set.clone();
-    for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-      BitSet all = ofNamespace.getOrDefault(namespace(i), new BitSet());
-      BitSet missing = (BitSet) all.clone();
-      missing.andNot(set);
-      if (all.cardinality() > 1 && missing.isEmpty()) {
-        patterns.add(namespace(i) + "/*");
-        left.andNot(all);
-      } else {
+    Map<String, Boolean> complete = new HashMap<>();
+    for (int i = set.next(0); i >= 0; i = set.next(i + 1)) {
+      List<Integer> all = ofNamespace.getOrDefault(namespace(i), List.of());
+      @Nullable Boolean known = complete.get(namespace(i));
+      if (known == null) {
+        known = all.size() > 1 && all.stream().allMatch(set::get);
+        complete.put(namespace(i), known);
+        if (known) {
+          patterns.add(namespace(i) + "/*");
+        }
+      }
+      if (!known) {
         patterns.add(ConnectionListing.workload(workloads.get(i)).toString());
       }
     }
