@@ -97,12 +97,18 @@ public final class Benchmarks {
     line(
         "Each figure is the median of "
             + times
-            + " runs of a whole process, after one that is not");
+            + " runs of a whole process, after one that is not counted.");
     line(
-        "counted. Times of processors say more than wall times on a machine that does other work.");
-    line("Machines differ: compare ratios and exponents, not milliseconds.");
+        "Machines differ, so compare ratios and exponents rather than milliseconds. An exponent"
+            + " says how");
+    line(
+        "processor time grows with the number of workloads, without the start: with 1.0, twice the"
+            + " workloads");
+    line(
+        "take twice the time. A cluster has 10 different workloads and 6 policies in each"
+            + " namespace.");
     line("");
-    line("This page is written by");
+    line("This page is written by:");
     line("");
     line("```");
     line("./mvnw -q -pl bench -am package -DskipTests");
