@@ -25,15 +25,22 @@ import java.util.stream.Collectors;
  */
 public record Assumptions(
     ZoneProgram program, World world, Reading may, FoundEnds ends, PatternNamespaces patterns) {
+  private static final String SHARE_NO_POD = " share no pod";
+
   /** Returns the assumptions of the verdicts of {@code result}, one clause each. */
   public List<String> of(VerificationResult result) {
     return of(result.assumed());
   }
 
+  /** Whether an assumption is about a pair of zones. */
+  static boolean isPair(String assumption) {
+    return assumption.endsWith(SHARE_NO_POD);
+  }
+
   /** Returns the assumptions of verdicts that assume these pairs of zones to share no pod. */
   public List<String> of(List<Disjointness.Pair> disjoint) {
     List<String> parts = new ArrayList<>();
-    disjoint.forEach(zones -> parts.add(zones + " share no pod"));
+    disjoint.forEach(zones -> parts.add(zones + SHARE_NO_POD));
     String notRelaying =
         program.externals().stream()
             .filter(outside -> !outside.relay())

@@ -31,13 +31,28 @@ final class LabelText {
     }
   }
 
-  /** Returns a part for each level of trust, such as {@code app, tier (tenant)}. */
+  /** The maximum number of keys of a level that are named. */
+  private static final int MOST_NAMED = 24;
+
+  /**
+   * Returns a part for each level of trust, such as {@code app, tier (tenant)}. Of many keys, the
+   * others are counted.
+   */
   static List<String> parts(ZoneProgram program) {
     List<String> parts = new ArrayList<>();
     new LabelText(program)
         .keys.forEach(
-            (level, names) -> parts.add(String.join(", ", names) + " (" + word(level) + ")"));
+            (level, names) ->
+                parts.add(String.join(", ", shown(names)) + " (" + word(level) + ")"));
     return parts;
+  }
+
+  private static List<String> shown(SortedSet<String> names) {
+    List<String> shown = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
+    if (names.size() > MOST_NAMED) {
+      shown.add("and " + (names.size() - MOST_NAMED) + " more");
+    }
+    return shown;
   }
 
   private static String word(LabelTrust.Level level) {

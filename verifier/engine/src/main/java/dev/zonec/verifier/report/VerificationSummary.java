@@ -99,7 +99,29 @@ public record VerificationSummary(
 
   /** Returns the assumptions of the verdicts as lines, wrapped to the width of a terminal. */
   public List<String> assuming(VerificationResult result) {
-    return wrapped("assuming: ", assumptions(result));
+    return wrapped("assuming: ", withFewPairs(assumptions(result)));
+  }
+
+  /** Counts most pairs of zones that are assumed to share no pod, if there are many. */
+  private static List<String> withFewPairs(List<String> assumptions) {
+    long pairs = assumptions.stream().filter(Assumptions::isPair).count();
+    if (pairs <= MOST_NAMED) {
+      return assumptions;
+    }
+    List<String> few = new ArrayList<>();
+    int named = 0;
+    for (String assumption : assumptions) {
+      if (!Assumptions.isPair(assumption)) {
+        few.add(assumption);
+      } else if (named < MOST_NAMED) {
+        few.add(assumption);
+        named++;
+        if (named == MOST_NAMED) {
+          few.add((pairs - MOST_NAMED) + " more pairs of zones share no pod");
+        }
+      }
+    }
+    return few;
   }
 
   /** Returns {@code open} or {@code closed}. */
