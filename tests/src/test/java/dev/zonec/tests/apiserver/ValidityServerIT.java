@@ -56,8 +56,12 @@ final class ValidityServerIT {
 
   @Test
   void mutants() throws Exception {
+    // Mutations repeat and remove lines. Two flow mappings would be two documents, and a request is
+    // one.
     Map<ServedPolicy, List<PolicyText>> seeds =
-        seeds().stream().collect(Collectors.groupingBy(PolicyText::kind));
+        seeds().stream()
+            .filter(seed -> seed.text().strip().contains("\n"))
+            .collect(Collectors.groupingBy(PolicyText::kind));
     Random random = new Random(SEED);
     Map<String, PolicyText> mutants = new LinkedHashMap<>();
     while (mutants.size() < MUTANTS) {
