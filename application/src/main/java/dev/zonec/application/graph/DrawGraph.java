@@ -41,7 +41,12 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   /** Reads the inputs and draws the graph, without folding it. */
   public QuestionOutcome<Graph> outcome() {
-    return switch (QuestionInputs.of(request)) {
+    return outcome(QuestionInputs.of(request));
+  }
+
+  /** Draws the graph of inputs that are read already, without folding it. */
+  public QuestionOutcome<Graph> outcome(QuestionInputs read) {
+    return switch (read) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs when !request.manifests().given() ->
           new QuestionOutcome.NoManifests<>();

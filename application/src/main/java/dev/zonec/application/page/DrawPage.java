@@ -3,7 +3,9 @@ package dev.zonec.application.page;
 import dev.zonec.application.graph.DrawGraph;
 import dev.zonec.application.graph.Graph;
 import dev.zonec.application.graph.Subject;
+import dev.zonec.application.input.Inputs;
 import dev.zonec.application.input.OpenParameters;
+import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.application.verify.VariantOutcome;
@@ -11,9 +13,9 @@ import dev.zonec.application.verify.VariantVerification;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.application.verify.VerifyRequest;
-import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.live.ReadExtent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,24 +44,32 @@ public record DrawPage(QuestionRequest request, boolean asWritten) {
                 ? VerifyRequest.Policies.AS_WRITTEN
                 : VerifyRequest.Policies.PLAN_IF_NOT_WRITTEN,
             request.reading().withPermissive(true));
-    return switch (Verify.of(verify)) {
-      case Verify.Unusable(var problems, var files) -> new PageOutcome.Unusable(problems);
-      case Verify.Ready ready when ready.variants().size() > 1 ->
-          new PageOutcome.Unusable(List.of(OpenParameters.problem(ready.variants())));
-      case Verify.Ready ready -> verified(ready, ready.variants().getFirst());
+    // Standard input can be read once only.
+    return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
+      case Inputs.Unusable(var problems) -> new PageOutcome.Unusable(problems);
+      case Inputs.Loaded loaded ->
+          switch (Verify.of(loaded, verify)) {
+            case Verify.Unusable(var problems, var files) -> new PageOutcome.Unusable(problems);
+            case Verify.Ready ready when ready.variants().size() > 1 ->
+                new PageOutcome.Unusable(List.of(OpenParameters.problem(ready.variants())));
+            case Verify.Ready ready -> verified(loaded, ready);
+          };
     };
   }
 
-  private PageOutcome verified(Verify.Ready ready, LoadedVariant variant) {
-    return switch (new VariantVerification(ready, variant).outcome(Deadline.current())) {
+  private PageOutcome verified(Inputs.Loaded loaded, Verify.Ready ready) {
+    VariantVerification verification = ready.verification(ready.variants().getFirst());
+    return switch (verification.outcome(Deadline.current())) {
       case VariantOutcome.Rejected(var problems) -> new PageOutcome.Unusable(problems);
-      case VariantOutcome.Verified verified -> drawn(ready, verified);
+      case VariantOutcome.Verified verified -> drawn(loaded, ready, verified);
     };
   }
 
-  private PageOutcome drawn(Verify.Ready ready, VariantOutcome.Verified verified) {
+  private PageOutcome drawn(
+      Inputs.Loaded loaded, Verify.Ready ready, VariantOutcome.Verified verified) {
     QuestionOutcome<Graph> outcome =
-        new DrawGraph(request, new Subject.Everything(Optional.empty()), asWritten).outcome();
+        new DrawGraph(request, new Subject.Everything(Optional.empty()), asWritten)
+            .outcome(QuestionInputs.of(loaded, request));
     return switch (outcome) {
       case QuestionOutcome.Unusable<Graph>(var problems) -> new PageOutcome.Unusable(problems);
       case QuestionOutcome.Malformed<Graph>(var problems) -> new PageOutcome.Unusable(problems);

@@ -89,7 +89,7 @@ public sealed interface QuestionInputs {
   static QuestionInputs of(QuestionRequest request, ReadExtent wanted) {
     return switch (Inputs.load(request.program(), request.manifests(), wanted)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
-      case Inputs.Loaded loaded -> resolved(loaded, request);
+      case Inputs.Loaded loaded -> of(loaded, request);
     };
   }
 
@@ -112,7 +112,8 @@ public sealed interface QuestionInputs {
     };
   }
 
-  private static QuestionInputs resolved(Inputs.Loaded loaded, QuestionRequest request) {
+  /** Resolves the program of inputs that are loaded already. */
+  static QuestionInputs of(Inputs.Loaded loaded, QuestionRequest request) {
     Progress.begin("checking the program");
     boolean given = !request.program().paths().isEmpty();
     ProgramSources sources =
