@@ -10,15 +10,12 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.views.graph.svg.EdgeTable;
 import dev.zonec.views.graph.svg.GraphSvg;
 import dev.zonec.views.graph.svg.Markup;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.zonec.views.graph.svg.Resource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Writes a report as one page. Everything that the page says is in it without its script, which
@@ -48,8 +45,8 @@ public final class ReportPage {
   }
 
   private String text() {
-    String script = resource("page.js");
-    String style = resource("page.css");
+    String script = Resource.text(ReportPage.class, "page.js");
+    String style = Resource.text(ReportPage.class, "page.css");
     line("<!DOCTYPE html>");
     line("<html lang=\"en\">");
     line("<head>");
@@ -240,14 +237,6 @@ public final class ReportPage {
       return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Objects.requireNonNull(ReportPage.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,10 +8,6 @@ import dev.zonec.views.graph.layout.LayeredLayout;
 import dev.zonec.views.graph.layout.Route;
 import dev.zonec.views.graph.layout.TextWidth;
 import dev.zonec.views.graph.notation.EdgeText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +25,6 @@ public final class GraphSvg {
   private static final double BAND = 24;
   private static final double LEGEND_LINE = 20;
   private static final double LEGEND_KEY = 46;
-  private static final double BEND = 7;
-  private static final double TIP = 8;
   private static final double INDENTED = 18;
   private static final String INDENT = "  ";
   private static final int LONGEST_RULE = 160;
@@ -114,10 +108,20 @@ public final class GraphSvg {
   }
 
   private void text(String css, double x, double y, String content) {
+    text(css, "", x, y, content);
+  }
+
+  private void centered(String css, double x, double y, String content) {
+    text(css, " text-anchor=\"middle\"", x, y, content);
+  }
+
+  private void text(String css, String anchor, double x, double y, String content) {
     line(
         "<text class=\""
             + css
-            + "\" x=\""
+            + "\""
+            + anchor
+            + " x=\""
             + number(x)
             + "\" y=\""
             + number(y)
@@ -132,11 +136,7 @@ public final class GraphSvg {
 
   /** Returns the style sheet of pictures. */
   public static String style() {
-    try (InputStream in = Objects.requireNonNull(GraphSvg.class.getResourceAsStream("graph.css"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(GraphSvg.class, "graph.css");
   }
 
   private double widestText() {
@@ -273,19 +273,6 @@ public final class GraphSvg {
     line("</g>");
   }
 
-  private void centered(String css, double x, double y, String content) {
-    line(
-        "<text class=\""
-            + css
-            + "\" text-anchor=\"middle\" x=\""
-            + number(x)
-            + "\" y=\""
-            + number(y)
-            + "\">"
-            + Markup.of(content)
-            + "</text>");
-  }
-
   private static String css(Graph.NodeKind kind) {
     return kind == Graph.NodeKind.ENTRANCE ? "entrance-node" : kind.word();
   }
@@ -309,20 +296,7 @@ public final class GraphSvg {
             + Markup.of(tooltip(edge))
             + "</title>");
     List<Route.Point> points = route.points();
-    Route.Point end = points.getLast();
-    Route.Point before = points.get(points.size() - 2);
-    boolean bar = edge.kind() == Graph.EdgeKind.BLOCKED || edge.kind() == Graph.EdgeKind.CLOSED;
-    line("<path class=\"line\" d=\"" + path(points, bar ? TIP : TIP - 1) + "\"/>");
-    line("<path class=\"tip\" d=\"" + (bar ? cross(before, end) : arrow(before, end)) + "\"/>");
-    if (edge.kind() == Graph.EdgeKind.OPENED) {
-      Route.Point start = points.getFirst();
-      line(
-          "<circle class=\"tip\" cx=\""
-              + number(start.x())
-              + "\" cy=\""
-              + number(start.y())
-              + "\" r=\"4\"/>");
-    }
+    out.append(EdgeStrokes.of(edge.kind(), points, true));
     line("</g>");
   }
 
@@ -359,67 +333,6 @@ public final class GraphSvg {
     line("</g>");
   }
 
-  /** Returns a line with round corners that ends {@code gap} before its last point. */
-  private static String path(List<Route.Point> points, double gap) {
-    StringBuilder path = new StringBuilder("M" + point(points.getFirst()));
-    for (int i = 1; i + 1 < points.size(); i++) {
-      Route.Point corner = points.get(i);
-      Route.Point in = towards(corner, points.get(i - 1), BEND);
-      Route.Point away = towards(corner, points.get(i + 1), BEND);
-      path.append("L").append(point(in)).append("Q").append(point(corner)).append(" ");
-      path.append(point(away));
-    }
-    Route.Point before = points.get(points.size() - 2);
-    path.append("L").append(point(towards(points.getLast(), before, gap)));
-    return path.toString();
-  }
-
-  private static String point(Route.Point point) {
-    return number(point.x()) + " " + number(point.y());
-  }
-
-  /** Returns the point at a distance from {@code from} on the way to {@code to}, or its middle. */
-  private static Route.Point towards(Route.Point from, Route.Point to, double distance) {
-    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-    double part = length == 0 ? 0 : Math.min(distance, length / 2) / length;
-    return new Route.Point(
-        from.x() + (to.x() - from.x()) * part, from.y() + (to.y() - from.y()) * part);
-  }
-
-  private static String arrow(Route.Point before, Route.Point end) {
-    Route.Point base = back(before, end, TIP);
-    double x = (end.y() - base.y()) / TIP * 4.2;
-    double y = (base.x() - end.x()) / TIP * 4.2;
-    return "M"
-        + point(end)
-        + "L"
-        + point(new Route.Point(base.x() + x, base.y() + y))
-        + "L"
-        + point(new Route.Point(base.x() - x, base.y() - y))
-        + "Z";
-  }
-
-  private static String cross(Route.Point before, Route.Point end) {
-    Route.Point middle = back(before, end, TIP);
-    double x = middle.x();
-    double y = middle.y();
-    return "M"
-        + point(new Route.Point(x - 4, y - 4))
-        + "L"
-        + point(new Route.Point(x + 4, y + 4))
-        + "M"
-        + point(new Route.Point(x - 4, y + 4))
-        + "L"
-        + point(new Route.Point(x + 4, y - 4));
-  }
-
-  private static Route.Point back(Route.Point before, Route.Point end, double distance) {
-    double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
-    double part = length == 0 ? 0 : distance / length;
-    return new Route.Point(
-        end.x() + (before.x() - end.x()) * part, end.y() + (before.y() - end.y()) * part);
-  }
-
   /** Returns the lines below the legend: the notes, and the rules of edges if they are listed. */
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -441,18 +354,8 @@ public final class GraphSvg {
     for (Graph.EdgeKind kind : legend()) {
       Route.Point start = new Route.Point(MARGIN, y);
       Route.Point end = new Route.Point(MARGIN + LEGEND_KEY - 10, y);
-      boolean bar = kind == Graph.EdgeKind.BLOCKED || kind == Graph.EdgeKind.CLOSED;
       line("<g class=\"" + kind.word() + "\">");
-      line("<path class=\"line\" d=\"" + path(List.of(start, end), TIP) + "\"/>");
-      line("<path class=\"tip\" d=\"" + (bar ? cross(start, end) : arrow(start, end)) + "\"/>");
-      if (kind == Graph.EdgeKind.OPENED) {
-        line(
-            "<circle class=\"tip\" cx=\""
-                + number(start.x())
-                + "\" cy=\""
-                + number(y)
-                + "\" r=\"4\"/>");
-      }
+      out.append(EdgeStrokes.of(kind, List.of(start, end), false));
       line("</g>");
       text("note", MARGIN + LEGEND_KEY, y + 4, kind.meaning());
       y += LEGEND_LINE;
