@@ -18,4 +18,14 @@ public final class ShortList {
     int more = entries.size() - most;
     return more > 0 ? first + " and " + more + " more" : first;
   }
+
+  /**
+   * Returns all entries if they are at most {@code most}, and otherwise one fewer and the number of
+   * the others, so that no list says {@code and 1 more}.
+   *
+   * @param most the greatest number of entries that are written, at least 2
+   */
+  public static String atMost(Collection<String> entries, int most) {
+    return of(entries, entries.size() <= most ? most : most - 1);
+  }
 }

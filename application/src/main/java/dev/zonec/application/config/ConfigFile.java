@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Finds and reads a configuration file. */
 final class ConfigFile {
-  /** The names of the file; a folder may contain only one of them. */
-  static final List<String> NAMES = List.of("zonec.yaml", "zonec.yml");
-
   /** The folder of a repository's own data, which marks the root of the repository. */
   private static final String REPOSITORY = ".git";
 
@@ -44,7 +41,8 @@ final class ConfigFile {
 
   private static Search above(Path start) {
     for (Path folder = start; folder != null; folder = folder.getParent()) {
-      List<Path> found = NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+      List<Path> found =
+          Configuration.NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
       if (found.size() > 1) {
         return new Search.Twice(found.get(0), found.get(1));
       }

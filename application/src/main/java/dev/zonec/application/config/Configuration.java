@@ -20,6 +20,9 @@ import java.util.OptionalInt;
 
 /** Reads the configuration file of a repository. */
 public final class Configuration {
+  /** The names of the file; a folder may contain only one of them. */
+  public static final List<String> NAMES = List.of("zonec.yaml", "zonec.yml");
+
   private final ConfigRequest request;
   private final List<Diagnostic> problems = new ArrayList<>();
 

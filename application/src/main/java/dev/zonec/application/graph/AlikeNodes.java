@@ -3,6 +3,7 @@ package dev.zonec.application.graph;
 import dev.zonec.application.graph.Graph.Edge;
 import dev.zonec.application.graph.Graph.Node;
 import dev.zonec.application.graph.Graph.NodeKind;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.diagnostics.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,12 +132,7 @@ final class AlikeNodes {
     }
     return new Node(
         first.id(),
-        names.size() <= MOST_NAMED
-            ? String.join(", ", names)
-            : String.join(", ", names.subList(0, MOST_NAMED - 1))
-                + " and "
-                + (names.size() - MOST_NAMED + 1)
-                + " more",
+        ShortList.atMost(names, MOST_NAMED),
         List.copyOf(details),
         first.kind(),
         first.group(),

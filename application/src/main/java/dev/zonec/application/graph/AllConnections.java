@@ -31,8 +31,6 @@ record AllConnections(QueryEngine engine, ZoneProgram program, Places places, De
   /** The greatest number of pairs of ends whose rules are looked up. */
   static final int MOST_PAIRS = 4000;
 
-  private static final OpenPorts NONE = new OpenPorts(Map.of());
-
   /** Two ends. */
   private record Ends(AnswerEnd from, AnswerEnd to) {}
 
@@ -83,7 +81,7 @@ record AllConnections(QueryEngine engine, ZoneProgram program, Places places, De
         if (!from.equals(to)
             && (from.endpoint() instanceof Endpoint.Pod || to.endpoint() instanceof Endpoint.Pod)
             && flows.stream().anyMatch(flow -> flow.to().contains(to.endpoint()))) {
-          rows.putIfAbsent(new Ends(from, to), NONE);
+          rows.putIfAbsent(new Ends(from, to), OpenPorts.NONE);
         }
       }
     }

@@ -16,23 +16,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws the differences between two graphs of everything that may connect, with the nodes that they
  * touch.
- *
- * @param before the graph before the change
- * @param after the graph after the change
  */
-record ChangeDrawing(GraphParts before, GraphParts after) {
-  private static final OpenPorts NONE = new OpenPorts(Map.of());
+final class ChangeDrawing {
+  private final GraphParts before;
+  private final GraphParts after;
+  private final Map<GraphParts.Pair, OpenPorts> then;
+  private final Map<GraphParts.Pair, OpenPorts> now;
+
+  /**
+   * @param before the graph before the change
+   * @param after the graph after the change
+   */
+  ChangeDrawing(GraphParts before, GraphParts after) {
+    this.before = before;
+    this.after = after;
+    this.then = before.allowed();
+    this.now = after.allowed();
+  }
 
   /** Returns the nodes and edges. */
   GraphParts parts() {
-    Map<GraphParts.Pair, OpenPorts> then = before.allowed();
-    Map<GraphParts.Pair, OpenPorts> now = after.allowed();
     Set<GraphParts.Pair> pairs = new LinkedHashSet<>(now.keySet());
     pairs.addAll(then.keySet());
     GraphParts changed = new GraphParts();
     for (GraphParts.Pair pair : pairs) {
-      OpenPorts old = then.getOrDefault(pair, NONE);
-      OpenPorts open = now.getOrDefault(pair, NONE);
+      OpenPorts old = then.getOrDefault(pair, OpenPorts.NONE);
+      OpenPorts open = now.getOrDefault(pair, OpenPorts.NONE);
       add(pair, EdgeKind.OPENED, minus(open, old), after, changed);
       add(pair, EdgeKind.CLOSED, minus(old, open), before, changed);
     }
@@ -41,8 +50,7 @@ record ChangeDrawing(GraphParts before, GraphParts after) {
 
   /** Returns the number of pairs of nodes whose connections stay as they are. */
   long unchanged() {
-    Map<GraphParts.Pair, OpenPorts> then = before.allowed();
-    return after.allowed().entrySet().stream()
+    return now.entrySet().stream()
         .filter(entry -> entry.getValue().equals(then.get(entry.getKey())))
         .count();
   }

@@ -141,10 +141,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
     Graph honest =
         about.covers(missing)
             ? graph
-            : graph.with(
-                graph.groups(),
-                graph.nodes(),
-                graph.edges(),
+            : graph.noting(
                 List.of("incomplete: an input is not covered, so connections may be missing"));
     return new QuestionOutcome.Answered<>(about, honest, missing);
   }
@@ -254,7 +251,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
           AlikeNodes.merged(
               parts.graph(
                   "What may connect, by " + by, subtitle(), places.groups(), places.layers()));
-      return graph.with(graph.groups(), graph.nodes(), graph.edges(), notes);
+      return graph.noting(notes);
     }
 
     private static String tooMany() {
@@ -303,7 +300,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       List<String> notes =
           hidden.isEmpty() ? List.of() : List.of("not reached: " + Notes.names(hidden));
       Graph merged = AlikeNodes.merged(graph);
-      return merged.with(merged.groups(), merged.nodes(), merged.edges(), notes);
+      return merged.noting(notes);
     }
 
     Graph change(Drawing before, Optional<By> asked) {
@@ -334,7 +331,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       if (!rules) {
         notes.add(tooMany());
       }
-      return graph.with(graph.groups(), graph.nodes(), graph.edges(), notes);
+      return graph.noting(notes);
     }
   }
 }

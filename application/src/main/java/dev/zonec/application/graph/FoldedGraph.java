@@ -67,7 +67,7 @@ public final class FoldedGraph {
               + " nodes with the fewest connections, of "
               + all.nodes().size());
     }
-    return folded.with(folded.groups(), folded.nodes(), folded.edges(), notes);
+    return folded.noting(notes);
   }
 
   private static Graph withoutImplied(Graph graph) {
@@ -200,17 +200,7 @@ public final class FoldedGraph {
         moved.put(node.id(), by.id());
       }
     }
-    Set<String> used = new HashSet<>();
-    nodes.forEach(node -> node.group().ifPresent(used::add));
-    for (Group group : groups.reversed()) {
-      if (used.contains(group.id())) {
-        group.outer().ifPresent(used::add);
-      }
-    }
     return graph.with(
-        groups.stream().filter(group -> used.contains(group.id())).toList(),
-        nodes,
-        MovedEdges.of(graph.edges(), moved, nodes),
-        List.of());
+        Graph.around(nodes, groups), nodes, MovedEdges.of(graph.edges(), moved, nodes), List.of());
   }
 }

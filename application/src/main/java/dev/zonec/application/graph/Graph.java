@@ -1,8 +1,10 @@
 package dev.zonec.application.graph;
 
 import dev.zonec.application.report.PathStep;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A graph of what may connect. Equal inputs give equal graphs, in which nodes and edges have the
@@ -47,6 +49,23 @@ public record Graph(
         layers,
         Notes.and(notes, more),
         explained);
+  }
+
+  /** Returns the graph with further notes. */
+  Graph noting(List<String> more) {
+    return with(groups, nodes, edges, more);
+  }
+
+  /** Returns the groups that have a node of {@code nodes}, themselves or in a box inside. */
+  static List<Group> around(List<Node> nodes, List<Group> groups) {
+    Set<String> used = new HashSet<>();
+    nodes.forEach(node -> node.group().ifPresent(used::add));
+    for (Group group : groups.reversed()) {
+      if (used.contains(group.id())) {
+        group.outer().ifPresent(used::add);
+      }
+    }
+    return groups.stream().filter(group -> used.contains(group.id())).toList();
   }
 
   /** Returns the graph with the rules of each edge in pictures. */

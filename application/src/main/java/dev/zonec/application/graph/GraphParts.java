@@ -10,7 +10,6 @@ import dev.zonec.verifier.query.OpenPorts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,13 +169,6 @@ final class GraphParts {
    */
   Graph graph(String title, String subtitle, List<Graph.Group> groups, List<String> layers) {
     List<Graph.Node> drawn = nodes.values().stream().map(GraphParts::node).toList();
-    Set<String> used = new HashSet<>();
-    drawn.forEach(node -> node.group().ifPresent(used::add));
-    for (Graph.Group group : groups.reversed()) {
-      if (used.contains(group.id())) {
-        group.outer().ifPresent(used::add);
-      }
-    }
     List<String> order = List.copyOf(nodes.keySet());
     Map<String, Integer> numbers = new LinkedHashMap<>();
     order.forEach(id -> numbers.put(id, numbers.size()));
@@ -190,14 +182,7 @@ final class GraphParts {
             .map(entry -> edge(entry.getKey(), entry.getValue()))
             .toList();
     return new Graph(
-        title,
-        subtitle,
-        groups.stream().filter(group -> used.contains(group.id())).toList(),
-        drawn,
-        sorted,
-        layers,
-        List.of(),
-        false);
+        title, subtitle, Graph.around(drawn, groups), drawn, sorted, layers, List.of(), false);
   }
 
   private static Graph.Edge edge(Key key, EdgeDraft draft) {

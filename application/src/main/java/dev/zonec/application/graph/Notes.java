@@ -1,5 +1,6 @@
 package dev.zonec.application.graph;
 
+import dev.zonec.diagnostics.ShortList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +20,6 @@ final class Notes {
 
   /** Returns the first names, and the number of the others. */
   static String names(List<String> names) {
-    return names.size() <= MOST_NAMED
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, MOST_NAMED))
-            + " and "
-            + (names.size() - MOST_NAMED)
-            + " more";
+    return ShortList.of(names, MOST_NAMED);
   }
 }

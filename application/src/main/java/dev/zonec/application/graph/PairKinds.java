@@ -52,7 +52,7 @@ record PairKinds(ZoneProgram program) {
         PortRange range = new PortRange(starts.get(i), starts.get(i + 1) - 1);
         Connection connection = connection(from, to, protocol, range.first());
         boolean declared = intent.declares(connection);
-        boolean open = isOpen(allowed, protocol, range.first());
+        boolean open = allowed.contains(protocol, range.first());
         boolean flow = flows.stream().anyMatch(each -> Intent.covers(each, connection));
         if (open || (declared && flow)) {
           boolean implied =
@@ -80,11 +80,6 @@ record PairKinds(ZoneProgram program) {
         to.endpoint(),
         Connection.families(from.endpoint(), to.endpoint()).getFirst(),
         new Transport.Ported(protocol, port));
-  }
-
-  private static boolean isOpen(OpenPorts allowed, Protocol protocol, int port) {
-    PortRanges ranges = allowed.ranges().get(protocol);
-    return ranges != null && ranges.contains(port);
   }
 
   /** Returns the first port of each range, and the number after the last port. */

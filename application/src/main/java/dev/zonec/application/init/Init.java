@@ -1,5 +1,6 @@
 package dev.zonec.application.init;
 
+import dev.zonec.application.config.Configuration;
 import dev.zonec.application.draft.DraftTarget;
 import dev.zonec.application.draft.Import;
 import dev.zonec.application.draft.ImportOutcome;
@@ -46,7 +47,7 @@ public final class Init {
   }
 
   private InitOutcome outcome() {
-    for (String name : List.of(CONFIGURATION, "zonec.yml")) {
+    for (String name : Configuration.NAMES) {
       if (Files.exists(root.resolve(name)) && !(request.force() && name.equals(CONFIGURATION))) {
         return unusable(
             Diagnostic.errorIn(Code.ZC0810, shown(name), "there is a configuration file already")

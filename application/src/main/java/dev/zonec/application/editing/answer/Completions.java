@@ -6,6 +6,7 @@ import dev.zonec.compiler.reference.Declaration;
 import dev.zonec.compiler.reference.ModuleReferences;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Counted;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.grammar.parser.Expected;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.ParamTypeTree;
@@ -189,13 +190,7 @@ public final class Completions {
                 }
               }
             });
-    owners.forEach(
-        (port, names) ->
-            add(
-                Kind.PORT,
-                port,
-                names.getFirst() + (names.size() > 1 ? " and " + (names.size() - 1) + " more" : ""),
-                ""));
+    owners.forEach((port, names) -> add(Kind.PORT, port, ShortList.of(names, 1), ""));
   }
 
   private void counted(Kind kind, Map<String, Integer> words, String noun) {

@@ -7,10 +7,11 @@ import dev.zonec.kubernetes.world.Inventory;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
 import dev.zonec.model.program.Party;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -87,6 +88,7 @@ record DeployedNames(Optional<ReadManifests> read) {
 
   /** Writes a port as the language does. */
   static String written(Inventory.DeclaredPort port) {
-    return port.protocol().name().toLowerCase(Locale.ROOT) + "/" + port.number();
+    PortRange range = new PortRange(port.number(), port.number());
+    return new PortClause.Numbered(port.protocol(), range).toString();
   }
 }

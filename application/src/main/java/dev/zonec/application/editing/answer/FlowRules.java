@@ -13,7 +13,6 @@ import dev.zonec.kubernetes.policy.Rule;
 import dev.zonec.model.endpoint.Namespace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds the rules of policies that a flow compiles to, by compiling the program with it alone. */
 final class FlowRules {
@@ -55,7 +54,7 @@ final class FlowRules {
             lines.add("# " + policy.namespace() + "/" + policy.name() + ".yaml");
             named = true;
           }
-          lines.add(direction.name().toLowerCase(Locale.ROOT) + ":");
+          lines.add(direction.word() + ":");
           rules.forEach(rule -> lines.addAll(lines(rule.span())));
         }
       }

@@ -29,8 +29,6 @@ import java.util.TreeMap;
  * @param manifests the manifests of the configuration file, with the compiled policies
  */
 public record ProgramInputs(Settings settings, ProgramRequest program, ManifestRequest manifests) {
-  private static final List<String> CONFIGURATIONS = List.of("zonec.yaml", "zonec.yml");
-
   /**
    * Finds the program of {@code file}: the program of the configuration file in its folder or the
    * nearest one above, if that has the file as a source, and otherwise the sources of its folder
@@ -44,7 +42,7 @@ public record ProgramInputs(Settings settings, ProgramRequest program, ManifestR
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     // A file that appears there changes the program.
     for (Path each = folder; each != null; each = each.getParent()) {
-      CONFIGURATIONS.stream().map(each::resolve).forEach(ReadPaths::file);
+      Configuration.NAMES.stream().map(each::resolve).forEach(ReadPaths::file);
     }
     Settings settings =
         Configuration.read(

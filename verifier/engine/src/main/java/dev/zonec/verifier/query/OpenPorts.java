@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * @param ranges the ranges of each protocol that has an open port
  */
 public record OpenPorts(Map<Protocol, PortRanges> ranges) {
+  /** No ports. */
+  public static final OpenPorts NONE = new OpenPorts(Map.of());
+
   /** Copies the map. */
   public OpenPorts {
     EnumMap<Protocol, PortRanges> copy = new EnumMap<>(Protocol.class);
@@ -84,7 +87,7 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
   }
 
   /** Whether {@code port} is open. */
-  boolean contains(Protocol protocol, int port) {
+  public boolean contains(Protocol protocol, int port) {
     return ranges.containsKey(protocol) && ranges.get(protocol).contains(port);
   }
 

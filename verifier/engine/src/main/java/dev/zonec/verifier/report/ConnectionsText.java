@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.verifier.query.ConnectionTable;
 import dev.zonec.verifier.query.OpenPorts;
@@ -67,11 +68,8 @@ public final class ConnectionsText {
       case ConnectionTable.End.OfAddresses(var ranges) when ranges.equals(EVERY_ADDRESS) ->
           "any address";
       case ConnectionTable.End.OfAddresses addresses -> addresses.toString();
-      case ConnectionTable.End.OfWorkloads(var patterns) when patterns.size() > MOST_PATTERNS -> {
-        List<String> first = patterns.subList(0, MOST_PATTERNS - 1);
-        yield String.join(", ", first) + " and " + (patterns.size() - first.size()) + " more";
-      }
-      case ConnectionTable.End.OfWorkloads several -> several.toString();
+      case ConnectionTable.End.OfWorkloads(var patterns) ->
+          ShortList.atMost(patterns, MOST_PATTERNS);
     };
   }
 

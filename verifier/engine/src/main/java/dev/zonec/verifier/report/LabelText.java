@@ -43,16 +43,12 @@ final class LabelText {
     new LabelText(program)
         .keys.forEach(
             (level, names) ->
-                parts.add(String.join(", ", shown(names)) + " (" + word(level) + ")"));
+                parts.add(
+                    String.join(", ", VerificationSummary.shortened(List.copyOf(names), MOST_NAMED))
+                        + " ("
+                        + word(level)
+                        + ")"));
     return parts;
-  }
-
-  private static List<String> shown(SortedSet<String> names) {
-    List<String> shown = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
-    if (names.size() > MOST_NAMED) {
-      shown.add("and " + (names.size() - MOST_NAMED) + " more");
-    }
-    return shown;
   }
 
   private static String word(LabelTrust.Level level) {

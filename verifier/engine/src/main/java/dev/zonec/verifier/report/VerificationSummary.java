@@ -147,19 +147,19 @@ public record VerificationSummary(
                 + " in "
                 + Counted.of(namespaces, "namespace")
                 + ", and addresses outside; no verdict covers pods that are deployed later");
-        lines.addAll(wrapped("deployed: ", shortened(workloads)));
+        lines.addAll(wrapped("deployed: ", shortened(workloads, MOST_NAMED)));
         yield lines;
       }
     };
   }
 
-  /** Returns the first workloads, and how many more there are. */
-  private static List<String> shortened(List<String> workloads) {
-    if (workloads.size() <= MOST_NAMED) {
-      return workloads;
+  /** Returns the first {@code most} names, and how many more there are. */
+  static List<String> shortened(List<String> names, int most) {
+    if (names.size() <= most) {
+      return names;
     }
-    List<String> some = new ArrayList<>(workloads.subList(0, MOST_NAMED));
-    some.add("and " + (workloads.size() - MOST_NAMED) + " more");
+    List<String> some = new ArrayList<>(names.subList(0, most));
+    some.add("and " + (names.size() - most) + " more");
     return some;
   }
 

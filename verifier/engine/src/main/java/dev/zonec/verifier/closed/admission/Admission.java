@@ -5,12 +5,12 @@ import dev.zonec.verifier.closed.port.PortPartition;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The classes at the other end that a class admits in one direction, for each port. */
 public final class Admission {
   private final PortPartition partition;
   private final BitRow[] rows;
-  private final Content content;
   private final BitSet open = new BitSet();
   private final BitSet closed = new BitSet();
 
@@ -21,46 +21,15 @@ public final class Admission {
   public Admission(PortPartition partition, BitRow[] rows) {
     this.partition = partition;
     this.rows = rows;
-    this.content = new Content(partition, rows);
     for (int segment = 0; segment < rows.length; segment++) {
       open.set(segment, rows[segment].isFull());
       closed.set(segment, rows[segment].isEmpty());
     }
   }
 
-  /**
-   * What an admission consists of. Two are equal if their segments and the rows of these are equal.
-   */
-  public static final class Content {
-    private final PortPartition partition;
-    private final BitRow[] rows;
-
-    private Content(PortPartition partition, BitRow[] rows) {
-      this.partition = partition;
-      this.rows = rows;
-    }
-
-    /** Returns the admitted classes, by segment. The caller must not change them. */
-    public List<BitRow> rows() {
-      return List.of(rows);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Content content
-          && partition.equals(content.partition)
-          && Arrays.deepEquals(rows, content.rows);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.deepHashCode(rows);
-    }
-  }
-
-  /** Returns the content. */
-  public Content content() {
-    return content;
+  /** Returns the admitted classes, by segment. The caller must not change them. */
+  public List<BitRow> rows() {
+    return List.of(rows);
   }
 
   /**
@@ -97,5 +66,18 @@ public final class Admission {
       }
     }
     return passing;
+  }
+
+  /** Whether both admit the same classes, with equal segments. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Admission admission
+        && partition.equals(admission.partition)
+        && Arrays.equals(rows, admission.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(rows);
   }
 }

@@ -7,6 +7,7 @@ import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.equivalence.PartitionRefinement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,18 +32,21 @@ public final class AlikeClasses {
    * @param kinds for each class a key; classes with different keys are not alike
    */
   public static int[] groups(List<Layer> layers, Object[] kinds) {
-    Map<Admission.Content, Integer> numbers = new HashMap<>();
+    Map<Admission, Integer> numbers = new HashMap<>();
+    // Most classes share their admission with others, and comparing contents reads whole rows.
+    IdentityHashMap<Admission, Integer> shared = new IdentityHashMap<>();
     Object[] keys = new Object[kinds.length];
     for (int c = 0; c < kinds.length; c++) {
       List<Object> key = new ArrayList<>(List.of(kinds[c]));
       for (Layer layer : layers) {
-        key.add(number(layer.egress().get(c), numbers));
-        key.add(number(layer.ingress().get(c), numbers));
+        for (Admission each : List.of(layer.egress().get(c), layer.ingress().get(c))) {
+          key.add(shared.computeIfAbsent(each, admission -> number(admission, numbers)));
+        }
       }
       keys[c] = key;
     }
     PartitionRefinement partition = new PartitionRefinement(keys);
-    for (Admission.Content admission : numbers.keySet()) {
+    for (Admission admission : numbers.keySet()) {
       Deadline.check();
       for (BitRow row : admission.rows()) {
         partition.split(smaller(row, kinds.length));
@@ -51,8 +55,8 @@ public final class AlikeClasses {
     return partition.numbered();
   }
 
-  private static int number(Admission admission, Map<Admission.Content, Integer> numbers) {
-    return numbers.computeIfAbsent(admission.content(), content -> numbers.size());
+  private static int number(Admission admission, Map<Admission, Integer> numbers) {
+    return numbers.computeIfAbsent(admission, each -> numbers.size());
   }
 
   /** Returns the classes of {@code row}, or the other ones if these are fewer. */

@@ -1,6 +1,7 @@
 package dev.zonec.views.graph.notation;
 
 import dev.zonec.application.graph.Graph;
+import dev.zonec.diagnostics.ShortList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,20 +17,12 @@ public final class EdgeText {
     List<String> lines = new ArrayList<>();
     String prefix = edge.kind().prefix();
     lines.add(
-        ShownText.of((prefix.isEmpty() ? "" : prefix + ": ") + ports(edge.ports(), MOST_PORTS)));
+        ShownText.of(
+            (prefix.isEmpty() ? "" : prefix + ": ") + ShortList.atMost(edge.ports(), MOST_PORTS)));
     if (!edge.remark().isEmpty()) {
       lines.add(ShownText.of(edge.remark()));
     }
     return lines;
-  }
-
-  private static String ports(List<String> ports, int most) {
-    return ports.size() <= most
-        ? String.join(", ", ports)
-        : String.join(", ", ports.subList(0, most - 1))
-            + " and "
-            + (ports.size() - most + 1)
-            + " more";
   }
 
   /**
@@ -40,14 +33,11 @@ public final class EdgeText {
    */
   public static String sentence(Graph.Edge edge, String from, String to) {
     return ShownText.of(
-        from
-            + " -> "
-            + to
-            + " : "
-            + String.join(", ", edge.ports())
-            + " ("
-            + edge.kind().meaning()
-            + (edge.remark().isEmpty() ? "" : "; " + edge.remark())
-            + ")");
+        from + " -> " + to + " : " + String.join(", ", edge.ports()) + " (" + kind(edge) + ")");
+  }
+
+  /** Returns the meaning of an edge, with its remark. */
+  public static String kind(Graph.Edge edge) {
+    return edge.kind().meaning() + (edge.remark().isEmpty() ? "" : "; " + edge.remark());
   }
 }

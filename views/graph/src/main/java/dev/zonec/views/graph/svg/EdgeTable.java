@@ -2,6 +2,7 @@ package dev.zonec.views.graph.svg;
 
 import dev.zonec.application.graph.Graph;
 import dev.zonec.application.report.PathStep;
+import dev.zonec.views.graph.notation.EdgeText;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public final class EdgeTable {
       cell(names.getOrDefault(edge.from(), edge.from()), out);
       cell(names.getOrDefault(edge.to(), edge.to()), out);
       cell(String.join(", ", edge.ports()), out);
-      cell(edge.kind().meaning() + (edge.remark().isEmpty() ? "" : "; " + edge.remark()), out);
+      cell(EdgeText.kind(edge), out);
       out.append("<td><ul>");
       for (PathStep step : edge.steps()) {
         out.append("<li>").append(Markup.of(step.side() + ": " + step.text())).append("</li>");
