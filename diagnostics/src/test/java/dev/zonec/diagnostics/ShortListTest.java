@@ -16,4 +16,11 @@ final class ShortListTest {
     assertThat(ShortList.of(List.of("a", "b", "c"), 3)).isEqualTo("a, b, c");
     assertThat(ShortList.of(List.of("a"), 3)).isEqualTo("a");
   }
+
+  @Test
+  void noListSaysThatOneMoreFollows() {
+    assertThat(ShortList.atMost(List.of("a", "b", "c"), 3)).isEqualTo("a, b, c");
+    assertThat(ShortList.atMost(List.of("a", "b", "c", "d"), 3)).isEqualTo("a, b and 2 more");
+    assertThat(ShortList.atMost(List.of(), 3)).isEqualTo("");
+  }
 }
