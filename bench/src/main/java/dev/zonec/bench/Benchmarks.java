@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -123,8 +124,9 @@ public final class Benchmarks {
             + System.getProperty("os.arch")
             + ", Java "
             + System.getProperty("java.version");
-    line("Measured on " + LocalDate.now() + ": " + machine + ".");
-    data.put("date", LocalDate.now().toString());
+    String date = LocalDate.now(ZoneOffset.UTC).toString();
+    line("Measured on " + date + ": " + machine + ".");
+    data.put("date", date);
     data.put("machine", machine);
     start();
     growth(NAMESPACES);

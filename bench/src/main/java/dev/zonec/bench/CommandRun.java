@@ -70,7 +70,7 @@ record CommandRun(
       return 0;
     }
     String text = Files.readString(stat);
-    String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+    String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
     // Fields 16 and 17 of proc(5), in ticks of a hundredth of a second.
     return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * 10;
   }
