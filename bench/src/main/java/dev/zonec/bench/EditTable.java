@@ -28,6 +28,8 @@ public final class EditTable {
   private EditTable() {}
 
   /**
+   * Prints the table of edits.
+   *
    * @param args numbers of lines; 1,000, 5,000 and 20,000 by default
    */
   public static void main(String[] args) throws IOException {
