@@ -88,7 +88,7 @@ final class BlockedFlowProof {
    * is {@code any}, {@code any-pod} or a part of them contains pods that the program does not
    * govern. The flow permits their connections, but it promises nothing at this end.
    */
-  private static List<Direction> promisedSides(Flow flow) {
+  static List<Direction> promisedSides(Flow flow) {
     List<Direction> sides = new ArrayList<>();
     if (!isAnyone(flow.from())) {
       sides.add(Direction.EGRESS);

@@ -26,15 +26,28 @@ import java.util.function.Function;
 final class NamespaceIndex {
   private final Vocabulary vocabulary;
   private final RulesByNamespace rules;
-  private final Map<End, Map<Integer, List<Flow>>> flows = new EnumMap<>(End.class);
+  private final Map<End, Map<Integer, List<Flow>>> flows;
   private final Map<Integer, List<Party.Zone>> zones;
 
   NamespaceIndex(Vocabulary vocabulary, PolicySet all, ZoneProgram program) {
     this.vocabulary = vocabulary;
     this.rules = new RulesByNamespace(all);
+    flows = new EnumMap<>(End.class);
     flows.put(End.SOURCE, of(program.flows(), Flow::from));
     flows.put(End.DESTINATION, of(program.flows(), Flow::to));
     zones = of(program.zones(), zone -> zone);
+  }
+
+  private NamespaceIndex(NamespaceIndex program, PolicySet all) {
+    this.vocabulary = program.vocabulary;
+    this.rules = new RulesByNamespace(all);
+    this.flows = program.flows;
+    this.zones = program.zones;
+  }
+
+  /** Returns the same flows and zones with other rules. */
+  NamespaceIndex withRules(PolicySet all) {
+    return new NamespaceIndex(this, all);
   }
 
   private <T> Map<Integer, List<T>> of(List<T> all, Function<T, Party> party) {

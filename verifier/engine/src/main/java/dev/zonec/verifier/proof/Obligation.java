@@ -1,7 +1,6 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.verifier.smt.Formula;
-import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.Optional;
 
@@ -21,8 +20,7 @@ record Obligation(String says, Optional<Formula> sufficient, Formula formula) {
 
   /** Returns whether the solver finds the sufficient formula impossible, if there is one. */
   boolean holdsInShort(Z3Checker checker) {
-    return sufficient.isPresent()
-        && checker.checkSeparately(sufficient.get()) instanceof Outcome.Impossible;
+    return sufficient.isPresent() && checker.isSeparatelyImpossible(sufficient.get());
   }
 
   /** Returns whether the obligation contains so few policies that there is one form only. */

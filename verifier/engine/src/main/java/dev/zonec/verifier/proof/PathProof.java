@@ -59,6 +59,11 @@ final class PathProof {
     return verdict;
   }
 
+  /** Returns the invariants of all questions that were proved. */
+  Map<PathQuestion, PathInvariants> invariants() {
+    return Map.copyOf(proved);
+  }
+
   /** Returns the invariants of {@code question}; empty if it was not proved. */
   Optional<PathInvariants> invariants(PathQuestion question) {
     return Optional.ofNullable(proved.get(question));

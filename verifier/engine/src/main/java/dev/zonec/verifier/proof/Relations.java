@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,7 @@ final class Relations {
   private final NamespaceIndex byNamespace;
   private final DeclaredRelation declared;
   private final Formula enforced;
+  private final Formula promised;
   private final Formula sourceIsRelay;
 
   /**
@@ -80,7 +82,50 @@ final class Relations {
     enforced =
         new Formula.Defined(
             Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules())));
+    promised =
+        Formula.all(
+            mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
     sourceIsRelay = new Formula.Defined(new Relays(space, program).formula(End.SOURCE));
+  }
+
+  private Relations(
+      Relations program, PolicySet rules, UnaryOperator<Formula> may, UnaryOperator<Formula> must) {
+    settable = program.settable;
+    space = program.space;
+    this.program = program.program;
+    world = program.world;
+    this.may = program.may;
+    excluded = program.excluded;
+    excludedBoxes = program.excludedBoxes;
+    mayEnforcement = program.mayEnforcement.withRules(rules);
+    mustEnforcement = mayEnforcement.must();
+    byNamespace = program.byNamespace.withRules(rules);
+    declared = program.declared;
+    enforced =
+        may.apply(
+            Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules())));
+    promised =
+        must.apply(
+            Formula.all(
+                mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules())));
+    sourceIsRelay = program.sourceIsRelay;
+  }
+
+  /**
+   * Returns the relations of the same program for other policies. The formulas about the program
+   * are the same objects, so that a solver that knows them need not be told again.
+   */
+  Relations withRules(PolicySet rules) {
+    return new Relations(this, rules, Formula.Defined::new, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns the same relations, except that policies allow exactly the connections of {@code allowed}
+   * under MAY, and exactly those of {@code promised} under MUST. Only {@link #mayAllow} and {@link
+   * #mustAllow} differ.
+   */
+  Relations allowing(Formula allowed, Formula promised) {
+    return new Relations(this, rules(), all -> allowed, all -> promised);
   }
 
   /** Paths can pass through the source. */
@@ -187,7 +232,7 @@ final class Relations {
 
   /** The policies allow the connection under MUST. */
   Formula mustAllow() {
-    return Formula.all(mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
+    return promised;
   }
 
   /** Returns the ends in any of {@code parties}, without pods that are assumed not to exist. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Decides the claims that every verification checks, whatever the program asserts. */
@@ -18,7 +19,8 @@ record StandingClaims(
     AcceptedFindings accepted,
     ConnectionAcceptance acceptance,
     Deadline deadline,
-    ClaimProgress progress) {
+    ClaimProgress progress,
+    Set<UndeclaredConnections.Part> inWhole) {
   /**
    * Returns the claims, in the order in which they are decided.
    *
@@ -52,7 +54,7 @@ record StandingClaims(
   private Verdict verdict(Claim claim, Map<Claim, Verdict> earlier) {
     return switch (claim) {
       case Claim.NoUndeclaredConnection c ->
-          new UndeclaredConnectionProof(relations, checker, replay, acceptance).verdict();
+          new UndeclaredConnectionProof(relations, checker, replay, acceptance, inWhole).verdict();
       case Claim.NoBlockedFlow c ->
           new BlockedFlowProof(relations, checker, replay, accepted).verdict();
       case Claim.FreeEndsAdmit c -> new FreeEndsProof(relations, checker, replay).verdict();

@@ -39,9 +39,18 @@ final class UndeclaredConnectionProof {
   private final UndeclaredConnections connections;
   private final Formula notAccepted;
   private final Set<Formula> seenForStandIns = new HashSet<>();
+  private final Set<UndeclaredConnections.Part> inWhole;
 
+  /**
+   * @param inWhole receives the parts whose proof needs policies of both sides
+   */
   UndeclaredConnectionProof(
-      Relations relations, Z3Checker checker, Replay replay, ConnectionAcceptance acceptance) {
+      Relations relations,
+      Z3Checker checker,
+      Replay replay,
+      ConnectionAcceptance acceptance,
+      Set<UndeclaredConnections.Part> inWhole) {
+    this.inWhole = inWhole;
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
@@ -84,6 +93,7 @@ final class UndeclaredConnectionProof {
     if (obligation.holdsInShort(checker)) {
       return;
     }
+    inWhole.add(new UndeclaredConnections.Part(end, namespace));
     List<Formula> whole = new ArrayList<>(List.of(obligation.formula(), notAccepted));
     for (int i = 0; i < acceptance.most(MOST_COUNTEREXAMPLES); i++) {
       switch (checker.check(new Formula.All(whole))) {

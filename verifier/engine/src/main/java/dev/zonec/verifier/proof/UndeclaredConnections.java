@@ -21,6 +21,14 @@ import java.util.Optional;
  * @param relations the relations
  */
 record UndeclaredConnections(Relations relations) {
+  /**
+   * A part of the connections.
+   *
+   * @param end the end that is in a zone
+   * @param namespace the number of the namespace of this end
+   */
+  record Part(End end, int namespace) {}
+
   /** Returns the obligations of all sides and namespaces. */
   List<Obligation> all() {
     List<Obligation> all = new ArrayList<>();
@@ -34,6 +42,18 @@ record UndeclaredConnections(Relations relations) {
 
   /** Returns the obligation for connections with this end in a zone of the namespace. */
   Obligation at(End end, int namespace) {
+    return at(
+        end,
+        namespace,
+        relations.mayAdmit(end.direction().opposite(), relations.rules()));
+  }
+
+  /**
+   * Does the same for some of these connections.
+   *
+   * @param otherSide the connections that count at the other end
+   */
+  Obligation at(End end, int namespace, Formula otherSide) {
     Direction direction = end.direction();
     Formula local =
         Formula.all(
@@ -47,7 +67,7 @@ record UndeclaredConnections(Relations relations) {
       whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
     }
     whole.add(Formula.not(relations.declared().at(end, namespace)));
-    whole.add(relations.mayAdmit(direction.opposite(), relations.rules()));
+    whole.add(otherSide);
     return new Obligation(
         "an undeclared connection is allowed whose "
             + (end == End.SOURCE ? "source" : "destination")

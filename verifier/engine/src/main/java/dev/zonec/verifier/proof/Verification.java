@@ -18,6 +18,7 @@ import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Proves the claims of a program about the policies of a world, for every pod that could exist, or
@@ -186,17 +187,30 @@ public record Verification(
   }
 
   private VerificationResult run(WantedClaims wanted) {
+    return run(wanted, parts -> {});
+  }
+
+  /**
+   * Returns the verdict on every claim.
+   *
+   * @param parts receives the parts of the proofs of each choice of the addresses of pods
+   */
+  VerificationResult run(Consumer<ProvedParts> parts) {
+    return run(WantedClaims.OF_PROGRAM, parts);
+  }
+
+  private VerificationResult run(WantedClaims wanted, Consumer<ProvedParts> parts) {
     ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
     VerificationResult seen =
         new VerificationRun(
-                with(addresses, addresses.seen()), wanted, CertifiedRun.Addresses.DECLARED)
+                with(addresses, addresses.seen()), wanted, CertifiedRun.Addresses.DECLARED, parts)
             .result();
     if (!addresses.contradicted() || !WiderRanges.isNeeded(seen)) {
       return seen;
     }
     Verification anywhere = with(addresses, addresses.anywhere());
     return new WiderRanges(
-            seen, new VerificationRun(anywhere, wanted, CertifiedRun.Addresses.ANY).result())
+            seen, new VerificationRun(anywhere, wanted, CertifiedRun.Addresses.ANY, parts).result())
         .result();
   }
 

@@ -13,8 +13,10 @@ import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Decides claims for one choice of the addresses of pods.
@@ -22,9 +24,13 @@ import java.util.Set;
  * @param verification the inputs; the ranges of its program are those of {@code addresses}
  * @param wanted the claims
  * @param addresses the addresses of pods
+ * @param parts receives the parts of the proofs, if the run ends in time
  */
 record VerificationRun(
-    Verification verification, WantedClaims wanted, CertifiedRun.Addresses addresses) {
+    Verification verification,
+    WantedClaims wanted,
+    CertifiedRun.Addresses addresses,
+    Consumer<ProvedParts> parts) {
   /** Returns the verdicts. At the deadline, claims without a verdict are inconclusive. */
   VerificationResult result() {
     VerdictsSoFar soFar = new VerdictsSoFar();
@@ -80,10 +86,19 @@ record VerificationRun(
               checker);
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       Certification certification = new Certification(relations, checker, paths);
+      Set<UndeclaredConnections.Part> inWhole = new HashSet<>();
       ClaimProgress progress = new ClaimProgress(claims().size(), !wanted.standing().isEmpty());
       if (!wanted.standing().isEmpty()) {
         new StandingClaims(
-                relations, checker, replay, finder, accepted, acceptance, deadline, progress)
+                relations,
+                checker,
+                replay,
+                finder,
+                accepted,
+                acceptance,
+                deadline,
+                progress,
+                inWhole)
             .decide(
                 wanted.standing(),
                 decided -> {
@@ -123,6 +138,8 @@ record VerificationRun(
         }
         unused.addAll(verdicts.unused());
       }
+      parts.accept(
+          new ProvedParts(addresses, vocabulary, excluded.pairs(), inWhole, paths.invariants()));
       return new VerificationResult(
           soFar.verdicts(),
           excluded.pairs(),

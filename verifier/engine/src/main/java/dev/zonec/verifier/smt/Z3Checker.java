@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class Z3Checker implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
-  private final Deadline deadline;
+  private Deadline deadline;
   private final Context z3;
   private final Expressions expressions;
   private final FormulaEncoding encoding;
@@ -121,6 +121,11 @@ public final class Z3Checker implements AutoCloseable {
     }
   }
 
+  /** Sets another time limit for later questions. */
+  public void setDeadline(Deadline other) {
+    deadline = other;
+  }
+
   /**
    * Loads the native code of the solver, which takes time. Has no effect if it is loaded already,
    * or if it cannot be loaded: the first question then fails.
@@ -167,6 +172,16 @@ public final class Z3Checker implements AutoCloseable {
             formula,
             shared,
             Optional.of(defined),
+            () -> new Outcome.Unknown("no witness was searched"))
+        instanceof Outcome.Impossible;
+  }
+
+  /** Does the same as {@link #isImpossible} for a formula about a small part of the policies. */
+  public boolean isSeparatelyImpossible(Formula formula) {
+    return check(
+            formula,
+            separate,
+            Optional.empty(),
             () -> new Outcome.Unknown("no witness was searched"))
         instanceof Outcome.Impossible;
   }

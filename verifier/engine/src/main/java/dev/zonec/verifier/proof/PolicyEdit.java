@@ -1,0 +1,119 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.policy.Rule;
+import dev.zonec.kubernetes.rules.PolicySet;
+import dev.zonec.kubernetes.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The NetworkPolicies that differ between two worlds, by namespace. A NetworkPolicy applies to pods of
+ * its own namespace only, so connections without a pod of these namespaces are admitted in one world
+ * if and only if they are admitted in the other.
+ *
+ * @param before the first world
+ * @param after the second world, which has the same cluster-scoped policies
+ * @param namespaces the names of the namespaces whose policies differ
+ */
+record PolicyEdit(World before, World after, SortedSet<String> namespaces) {
+  /** Returns the difference between two worlds. */
+  static PolicyEdit between(World before, World after) {
+    SortedSet<String> changed = new TreeSet<>();
+    Map<String, List<Policy>> old = byNamespace(before);
+    Map<String, List<Policy>> now = byNamespace(after);
+    now.forEach(
+        (namespace, policies) -> {
+          if (!isSame(old.getOrDefault(namespace, List.of()), policies)) {
+            changed.add(namespace);
+          }
+        });
+    old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
+    return new PolicyEdit(before, after, changed);
+  }
+
+  private static Map<String, List<Policy>> byNamespace(World world) {
+    Map<String, List<Policy>> all = new TreeMap<>();
+    world
+        .policies()
+        .forEach(
+            policy -> all.computeIfAbsent(policy.namespace(), n -> new ArrayList<>()).add(policy));
+    return all;
+  }
+
+  /** Returns the rules of the namespaces in the first world, with those of cluster-scoped policies. */
+  PolicySet rulesBefore() {
+    return rules(before, namespaces);
+  }
+
+  /** Returns the same of the second world. */
+  PolicySet rulesAfter() {
+    return rules(after, namespaces);
+  }
+
+  /** Returns the rules of NetworkPolicies of the namespaces in the second world. */
+  PolicySet written() {
+    return PolicySet.of(policies(after, namespaces), List.of());
+  }
+
+  /** Returns the rules of {@code some} namespaces in the second world. */
+  PolicySet rulesAfter(SortedSet<String> some) {
+    return rules(after, some);
+  }
+
+  private static PolicySet rules(World world, SortedSet<String> namespaces) {
+    return PolicySet.of(policies(world, namespaces), world.clusterPolicies());
+  }
+
+  private static List<Policy> policies(World world, SortedSet<String> namespaces) {
+    return world.policies().stream()
+        .filter(policy -> namespaces.contains(policy.namespace()))
+        .toList();
+  }
+
+  /** Returns whether the policies have the same effect. Names, authors and places have none. */
+  private static boolean isSame(List<Policy> some, List<Policy> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      Policy one = some.get(i);
+      Policy other = others.get(i);
+      if (!one.equals(other) && !Content.of(one).equals(Content.of(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What of a policy decides its effect in its namespace. */
+  private record Content(Object subject, Object directions, List<?> ingress, List<?> egress) {
+    static Content of(Policy policy) {
+      return new Content(
+          policy.subject(), policy.directions(), rules(policy.ingress()), rules(policy.egress()));
+    }
+
+    private static List<?> rules(List<Rule> rules) {
+      return rules.stream()
+          .map(
+              rule ->
+                  List.of(
+                      rule.peers().stream().map(Content::peer).toList(),
+                      rule.ports().stream().map(PolicyPort::clause).toList()))
+          .toList();
+    }
+
+    private static Object peer(Peer peer) {
+      return switch (peer) {
+        case Peer.Pods(var namespaces, var pods, var span) -> List.of(namespaces, pods);
+        case Peer.Block(var block, var span) -> block;
+      };
+    }
+  }
+}
