@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.application.cache.ObligationCache;
 import dev.zonec.application.config.Settings;
+import dev.zonec.application.verify.Prover;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
@@ -38,6 +39,14 @@ final class CacheOptions {
             .map(session -> session.cache(chosen))
             .or(() -> chosen.map(ObligationCache::in));
     return cache.<ImpossibleQuestions>map(found -> found).orElse(ImpossibleQuestions.none());
+  }
+
+  /** Returns the prover: with {@code --watch}, one that uses the proofs of earlier runs. */
+  Prover prover() {
+    return Main.of(spec.commandLine())
+        .session()
+        .map(WatchSession::prover)
+        .orElse(Prover.FROM_THE_START);
   }
 
   /** Writes what this run has proved, and returns {@code exit}. */

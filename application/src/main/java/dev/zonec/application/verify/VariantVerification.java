@@ -234,7 +234,8 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
   private VariantOutcome verified(Prepared prepared) {
     Progress.begin("proving");
     Proved proved = prepared.proved();
-    VerificationResult result = prepared.verification().run();
+    VerificationResult result =
+        inputs.request().prover().prove(variant.label(), prepared.verification());
     ZoneProgram program = prepared.verification().program();
     List<Diagnostic> warnings = new ArrayList<>(prepared.warnings());
     if (prepared.certain()) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param known the questions to the solver that need not be asked again
  * @param certified whether the proofs of the claims that hold are wanted
  * @param world the pods that the claims are about
+ * @param prover runs the verifications
  */
 public record VerifyRequest(
     ProgramRequest program,
@@ -28,7 +29,38 @@ public record VerifyRequest(
     boolean exhaustive,
     ImpossibleQuestions known,
     boolean certified,
-    World world) {
+    World world,
+    Prover prover) {
+  /** Creates a request whose claims are proved from the start. */
+  public VerifyRequest(
+      ProgramRequest program,
+      ManifestRequest manifests,
+      Policies policies,
+      Reading may,
+      Optional<InputPath> baseline,
+      boolean exhaustive,
+      ImpossibleQuestions known,
+      boolean certified,
+      World world) {
+    this(
+        program,
+        manifests,
+        policies,
+        may,
+        baseline,
+        exhaustive,
+        known,
+        certified,
+        world,
+        Prover.FROM_THE_START);
+  }
+
+  /** Returns the same request with another prover. */
+  public VerifyRequest provedBy(Prover other) {
+    return new VerifyRequest(
+        program, manifests, policies, may, baseline, exhaustive, known, certified, world, other);
+  }
+
   /** Creates a request that accepts nothing and asks every question to the solver. */
   public VerifyRequest(
       ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {

@@ -4,6 +4,7 @@ import dev.zonec.application.cache.ObligationCache;
 import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.application.editing.program.ProofState;
 import dev.zonec.application.editing.program.Proving;
+import dev.zonec.application.verify.ProofSessions;
 import dev.zonec.diagnostics.InputPath;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Proofs implements AutoCloseable {
   private static final int QUIET_MILLIS = 400;
 
   private final ObligationCache known = ObligationCache.inMemory();
+  private final ProofSessions sessions = new ProofSessions();
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("zonec proofs").unstarted(task));
@@ -49,7 +51,7 @@ final class Proofs implements AutoCloseable {
         executor.schedule(
             () -> {
               try {
-                Optional<ProofState> proved = Proving.of(state, known);
+                Optional<ProofState> proved = Proving.of(state, known, sessions);
                 if (!Thread.currentThread().isInterrupted()) {
                   proved.ifPresent(result -> done.accept(state, result));
                 }
@@ -91,5 +93,6 @@ final class Proofs implements AutoCloseable {
   @Override
   public void close() {
     executor.shutdownNow();
+    sessions.close();
   }
 }

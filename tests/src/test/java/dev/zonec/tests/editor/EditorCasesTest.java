@@ -19,6 +19,7 @@ import dev.zonec.application.editing.program.OpenTexts;
 import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.application.editing.program.ProofState;
 import dev.zonec.application.editing.program.Proving;
+import dev.zonec.application.verify.ProofSessions;
 import dev.zonec.diagnostics.Edit;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
@@ -205,9 +206,11 @@ final class EditorCasesTest {
     }
 
     private Optional<ProofState> proofs(ProgramState state) {
-      Optional<ProofState> proved = Proving.of(state, ObligationCache.inMemory());
-      assertThat(proved).as("the proof ends in time").isPresent();
-      return proved;
+      try (ProofSessions sessions = new ProofSessions()) {
+        Optional<ProofState> proved = Proving.of(state, ObligationCache.inMemory(), sessions);
+        assertThat(proved).as("the proof ends in time").isPresent();
+        return proved;
+      }
     }
 
     private String shown(dev.zonec.diagnostics.Diagnostic diagnostic) {

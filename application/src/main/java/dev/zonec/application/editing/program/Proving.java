@@ -4,6 +4,7 @@ import dev.zonec.application.editing.program.AssertionState.Standing;
 import dev.zonec.application.input.Inputs;
 import dev.zonec.application.input.LoadedManifests;
 import dev.zonec.application.input.ManifestLoading;
+import dev.zonec.application.verify.ProofSessions;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyRequest;
@@ -43,13 +44,15 @@ public final class Proving {
 
   private final ProgramState state;
   private final ImpossibleQuestions known;
+  private final ProofSessions sessions;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<String, AssertionState> assertions = new HashMap<>();
   private Optional<World> world = Optional.empty();
 
-  private Proving(ProgramState state, ImpossibleQuestions known) {
+  private Proving(ProgramState state, ImpossibleQuestions known, ProofSessions sessions) {
     this.state = state;
     this.known = known;
+    this.sessions = sessions;
   }
 
   /**
@@ -57,11 +60,14 @@ public final class Proving {
    * limit of the configuration file is over, nothing is proved, and a warning says so.
    *
    * @param known the questions to the solver that need not be asked again
+   * @param sessions the verifications of earlier states
    */
-  public static Optional<ProofState> of(ProgramState state, ImpossibleQuestions known) {
+  public static Optional<ProofState> of(
+      ProgramState state, ImpossibleQuestions known, ProofSessions sessions) {
     Deadline deadline =
         Deadline.in(Duration.ofSeconds(state.inputs().settings().timeout().orElse(SECONDS)));
-    Optional<ProofState> proved = Bounded.by(() -> deadline, () -> new Proving(state, known).run());
+    Optional<ProofState> proved =
+        Bounded.by(() -> deadline, () -> new Proving(state, known, sessions).run());
     return proved.isPresent() || Thread.currentThread().isInterrupted()
         ? proved
         : Optional.of(timedOut(state));
@@ -121,17 +127,18 @@ public final class Proving {
   private void verify(LoadedManifests manifests) {
     VerifyRequest request =
         new VerifyRequest(
-            state.inputs().program(),
-            state.inputs().manifests(),
-            VerifyRequest.Policies.PLAN_IF_NOT_WRITTEN,
-            state.inputs().may(),
-            state
-                .inputs()
-                .settings()
-                .baseline()
-                .map(path -> new InputPath(path.name(), path.path().toString())),
-            false,
-            known);
+                state.inputs().program(),
+                state.inputs().manifests(),
+                VerifyRequest.Policies.PLAN_IF_NOT_WRITTEN,
+                state.inputs().may(),
+                state
+                    .inputs()
+                    .settings()
+                    .baseline()
+                    .map(path -> new InputPath(path.name(), path.path().toString())),
+                false,
+                known)
+            .provedBy(sessions.of(state.inputs().key()));
     switch (Verify.of(new Inputs.Loaded(state.sources(), state.params(), manifests), request)) {
       case Verify.Unusable(var found, var files) -> problems.addAll(found);
       case Verify.Ready ready -> {

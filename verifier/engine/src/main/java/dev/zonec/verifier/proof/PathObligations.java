@@ -39,17 +39,15 @@ record PathObligations(PathQuestion question, Relations relations) {
   /** Returns the obligations for {@code invariants}, in the order of the list above. */
   List<Obligation> of(PathInvariants invariants) {
     List<PathInvariant> sets = invariants.sets();
+    List<Obligation> leaving = leaving(invariants).stream().map(this::isNotAllowed).toList();
     List<Obligation> all = new ArrayList<>();
-    all.add(fromStarts(sets.getFirst()));
+    all.add(leaving.getFirst());
     for (int i = 1; i < sets.size(); i++) {
-      all.add(step(sets.get(i - 1), sets.get(i), "set " + i, "set " + (i + 1)));
+      all.add(leaving.get(i));
       all.add(contained(sets.get(i - 1), sets.get(i), i));
     }
+    all.addAll(leaving.subList(sets.size(), leaving.size()));
     PathInvariant last = sets.getLast();
-    if (question.within().isEmpty() || question.within().getAsInt() > sets.size()) {
-      String name = sets.size() == 1 ? "the invariant" : "set " + sets.size();
-      all.add(step(last, last, name, name));
-    }
     all.add(
         Obligation.small(
             "a target is in the " + (sets.size() == 1 ? "invariant" : "last set"),
@@ -59,24 +57,57 @@ record PathObligations(PathQuestion question, Relations relations) {
     return all;
   }
 
+  /**
+   * Connections that leave an invariant, whether policies allow them or not.
+   *
+   * @param says the statement that one is allowed
+   * @param local the sources by their namespaces; empty if these are not known
+   * @param from the source is a start, or a relay in the set
+   * @param elsewhere the destination is outside of the next set
+   */
+  record Leaving(String says, Optional<Local> local, Formula from, Formula elsewhere) {
+    /** The connection leaves the invariant. */
+    Formula formula() {
+      return Formula.all(local.map(Local::sources).orElse(from), elsewhere);
+    }
+  }
+
+  /**
+   * Returns the connections that must not be allowed, so that {@code invariants} are invariants.
+   */
+  List<Leaving> leaving(PathInvariants invariants) {
+    List<PathInvariant> sets = invariants.sets();
+    List<Leaving> all = new ArrayList<>();
+    all.add(fromStarts(sets.getFirst()));
+    for (int i = 1; i < sets.size(); i++) {
+      all.add(step(sets.get(i - 1), sets.get(i), "set " + i, "set " + (i + 1)));
+    }
+    PathInvariant last = sets.getLast();
+    if (question.within().isEmpty() || question.within().getAsInt() > sets.size()) {
+      String name = sets.size() == 1 ? "the invariant" : "set " + sets.size();
+      all.add(step(last, last, name, name));
+    }
+    return all;
+  }
+
   /** Returns the obligation that there is no start, so that there is no path either. */
   Obligation noStart() {
     return Obligation.small("a start exists", question.from().formula(End.SOURCE));
   }
 
-  private Obligation fromStarts(PathInvariant to) {
+  private Leaving fromStarts(PathInvariant to) {
     Formula starts = question.from().formula(End.SOURCE);
     Bits namespaces = question.from().namespaces(relations.space().vocabulary());
-    return leaves(
+    return new Leaving(
         "an allowed connection leads from a start out of the invariant",
         to instanceof PathInvariant.In
             ? Optional.of(new Local(namespaces, starts))
             : Optional.empty(),
         starts,
-        to);
+        elsewhere(to));
   }
 
-  private Obligation step(PathInvariant from, PathInvariant to, String here, String there) {
+  private Leaving step(PathInvariant from, PathInvariant to, String here, String there) {
     Formula inFrom = from.contains(End.SOURCE, question.to());
     Optional<Local> local = Optional.empty();
     if (from instanceof PathInvariant.In(List<Box> boxes)) {
@@ -85,11 +116,15 @@ record PathObligations(PathQuestion question, Relations relations) {
           Optional.of(
               new Local(namespaces, passing(inFrom, relations.sourceIsRelayIn(namespaces))));
     }
-    return leaves(
+    return new Leaving(
         "an allowed connection leads from a relay in " + here + " to an end outside of " + there,
         local,
         passing(inFrom, relations.sourceIsRelay()),
-        to);
+        elsewhere(to));
+  }
+
+  private Formula elsewhere(PathInvariant set) {
+    return Formula.not(set.contains(End.DESTINATION, question.to()));
   }
 
   /**
@@ -115,20 +150,18 @@ record PathObligations(PathQuestion question, Relations relations) {
    * @param sources a formula that is equivalent to that of the sources for sources in these
    *     namespaces, and shorter
    */
-  private record Local(Bits namespaces, Formula sources) {}
+  record Local(Bits namespaces, Formula sources) {}
 
   /**
-   * A connection leads from {@code from} to an end outside of {@code to}. If the sources are pods
-   * of few namespaces, a sufficient formula contains the egress policies of these namespaces only:
-   * policies of other namespaces apply to no source.
-   *
-   * @param local the same sources by their namespaces; empty if these are not known
+   * None of the connections is allowed. If the sources are pods of few namespaces, a sufficient
+   * formula contains the egress policies of these namespaces only: policies of other namespaces
+   * apply to no source.
    */
-  private Obligation leaves(String says, Optional<Local> local, Formula from, PathInvariant to) {
-    Formula elsewhere = Formula.not(to.contains(End.DESTINATION, question.to()));
+  private Obligation isNotAllowed(Leaving leaving) {
     return new Obligation(
-        says,
-        local
+        leaving.says(),
+        leaving
+            .local()
             .filter(some -> areFew(some.namespaces()))
             .map(
                 some ->
@@ -136,8 +169,8 @@ record PathObligations(PathQuestion question, Relations relations) {
                         some.sources(),
                         relations.mayAdmit(
                             Direction.EGRESS, relations.byNamespace().rules(some.namespaces())),
-                        elsewhere)),
-        Formula.all(from, relations.mayAllow(), elsewhere));
+                        leaving.elsewhere())),
+        Formula.all(leaving.from(), relations.mayAllow(), leaving.elsewhere()));
   }
 
   private static boolean areFew(Bits namespaces) {

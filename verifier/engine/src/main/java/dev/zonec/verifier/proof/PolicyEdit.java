@@ -14,40 +14,55 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The NetworkPolicies that differ between two worlds, by namespace. A NetworkPolicy applies to pods of
- * its own namespace only, so connections without a pod of these namespaces are admitted in one world
- * if and only if they are admitted in the other.
+ * The NetworkPolicies that differ between two worlds, by namespace. A NetworkPolicy applies to pods
+ * of its own namespace only, so connections without a pod of these namespaces are admitted in one
+ * world if and only if they are admitted in the other.
  *
  * @param before the first world
  * @param after the second world, which has the same cluster-scoped policies
  * @param namespaces the names of the namespaces whose policies differ
  */
 record PolicyEdit(World before, World after, SortedSet<String> namespaces) {
-  /** Returns the difference between two worlds. */
+  /**
+   * Returns the difference between two worlds. Both lists of policies are sorted by namespace, so
+   * the differences are between their common beginning and their common end.
+   */
   static PolicyEdit between(World before, World after) {
+    List<Policy> old = before.policies();
+    List<Policy> now = after.policies();
+    int shorter = Math.min(old.size(), now.size());
+    int beginning = 0;
+    while (beginning < shorter && old.get(beginning).equals(now.get(beginning))) {
+      beginning++;
+    }
+    int end = 0;
+    while (end < shorter - beginning
+        && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+      end++;
+    }
     SortedSet<String> changed = new TreeSet<>();
-    Map<String, List<Policy>> old = byNamespace(before);
-    Map<String, List<Policy>> now = byNamespace(after);
-    now.forEach(
-        (namespace, policies) -> {
-          if (!isSame(old.getOrDefault(namespace, List.of()), policies)) {
-            changed.add(namespace);
-          }
-        });
-    old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
+    old.subList(beginning, old.size() - end).forEach(policy -> changed.add(policy.namespace()));
+    now.subList(beginning, now.size() - end).forEach(policy -> changed.add(policy.namespace()));
+    Map<String, List<Policy>> oldPolicies = byNamespace(policies(before, changed));
+    Map<String, List<Policy>> newPolicies = byNamespace(policies(after, changed));
+    changed.removeIf(
+        namespace ->
+            isSame(
+                oldPolicies.getOrDefault(namespace, List.of()),
+                newPolicies.getOrDefault(namespace, List.of())));
     return new PolicyEdit(before, after, changed);
   }
 
-  private static Map<String, List<Policy>> byNamespace(World world) {
+  private static Map<String, List<Policy>> byNamespace(List<Policy> policies) {
     Map<String, List<Policy>> all = new TreeMap<>();
-    world
-        .policies()
-        .forEach(
-            policy -> all.computeIfAbsent(policy.namespace(), n -> new ArrayList<>()).add(policy));
+    policies.forEach(
+        policy -> all.computeIfAbsent(policy.namespace(), n -> new ArrayList<>()).add(policy));
     return all;
   }
 
-  /** Returns the rules of the namespaces in the first world, with those of cluster-scoped policies. */
+  /**
+   * Returns the rules of the namespaces in the first world, with those of cluster-scoped policies.
+   */
   PolicySet rulesBefore() {
     return rules(before, namespaces);
   }

@@ -4,12 +4,14 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Flow;
+import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.VocabularyCover;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.smt.Z3Checker.FoundEnd;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,12 +24,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of a program about a world, all of which are proved, for one choice of the addresses of
- * pods. It proves that they hold about other policies too, from the difference only.
+ * The claims of a program about a world, all of which are proved, for one choice of the addresses
+ * of pods. It proves that they hold about other policies too, from the difference only.
  *
  * <p>Let A be the connections that the proved policies allow under MAY, and A' those of the other
- * policies. A claim such as {@code never} says that no connection of A satisfies some formula F that
- * no policy is part of. It holds about the other policies if no connection of A' outside of A
+ * policies. A claim such as {@code never} says that no connection of A satisfies some formula F
+ * that no policy is part of. It holds about the other policies if no connection of A' outside of A
  * satisfies F. Such a connection has an end in a namespace whose policies differ, which admit it at
  * this end in the second world and not in the first. This is a condition of the policies of these
  * namespaces alone: {@link #opened}.
@@ -39,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  *       proved again. The others are about policies that are the same. Of these, a part whose proof
  *       needed policies of both sides is examined with the opened connections.
  *   <li>{@link Claim.NoUndeclaredPath} follows from it.
- *   <li>For {@link Claim.NoBlockedFlow} and {@code reachable}, the connections count that the policies
- *       of an end admit under MUST in the first world and not in the second: {@link #closed}.
+ *   <li>For {@link Claim.NoBlockedFlow} and {@code reachable}, the connections count that the
+ *       policies of an end admit under MUST in the first world and not in the second: {@link
+ *       #closed}.
  * </ul>
  *
  * <p>The questions are about the vocabulary of the proved run, which must cover the other policies.
@@ -49,6 +52,12 @@ final class ProvedRun implements AutoCloseable {
   /** So many statements of claims are one question. */
   private static final int TOGETHER = 64;
 
+  /** Claims are chosen by the namespaces of sources if these are so few. */
+  private static final int FEW = 4;
+
+  /** The policies of so many namespaces at the other end are tried. */
+  private static final int MOST_OTHER_NAMESPACES = 20;
+
   /** After so many edits, the solver has many definitions of policies that are no longer used. */
   private static final int EDITS = 500;
 
@@ -56,10 +65,28 @@ final class ProvedRun implements AutoCloseable {
   private final Relations relations;
   private final ExcludedPods excluded;
   private final Set<UndeclaredConnections.Part> inWhole;
-  private final List<Formula> forbidden = new ArrayList<>();
+  private final List<Forbidden> forbidden = new ArrayList<>();
   private final List<Formula> required = new ArrayList<>();
   private Z3Checker checker;
   private int edits;
+
+  /**
+   * Connections that a claim forbids.
+   *
+   * @param sources the namespaces of the pods among their sources, and possibly more; empty if not
+   *     known
+   * @param formula the connections, without policies
+   */
+  private record Forbidden(Optional<Bits> sources, Formula formula) {
+    /** Returns the connections; their formula is given to the solver once. */
+    static Forbidden once(Optional<Bits> sources, Formula formula) {
+      return new Forbidden(sources, new Formula.Defined(formula));
+    }
+
+    boolean hasSourceIn(Set<Integer> namespaces) {
+      return sources.isEmpty() || namespaces.stream().anyMatch(sources.get()::contains);
+    }
+  }
 
   /**
    * @param verification the verification whose claims are all proved, without waivers
@@ -85,7 +112,7 @@ final class ProvedRun implements AutoCloseable {
         case Assertion.Reachable reachable ->
             required.add(new Formula.Defined(new Violations(everything).of(reachable)));
         case Assertion other ->
-            forbidden.add(new Formula.Defined(new Violations(everything).of(other)));
+            forbidden.add(Forbidden.once(Optional.empty(), new Violations(everything).of(other)));
       }
     }
   }
@@ -93,10 +120,7 @@ final class ProvedRun implements AutoCloseable {
   private Z3Checker newChecker() {
     Z3Checker made =
         new Z3Checker(
-            parts.vocabulary(),
-            List.of(),
-            Deadline.current(),
-            ImpossibleQuestions.none());
+            parts.vocabulary(), List.of(), Deadline.current(), ImpossibleQuestions.none());
     made.assume(excluded.noEndIsExcluded());
     return made;
   }
@@ -106,7 +130,7 @@ final class ProvedRun implements AutoCloseable {
    *
    * @param everything relations in which every connection is allowed
    */
-  private List<Formula> leaving(Assertion.NoPath claim, Relations everything) {
+  private List<Forbidden> leaving(Assertion.NoPath claim, Relations everything) {
     PathQuestion question = PathQuestion.of(claim);
     PathObligations obligations = new PathObligations(question, everything);
     @Nullable PathInvariants invariants = parts.paths().get(question);
@@ -115,11 +139,13 @@ final class ProvedRun implements AutoCloseable {
       // proved again, no policies keep the claim.
       return checker.isSeparatelyImpossible(obligations.noStart().formula())
           ? List.of()
-          : List.of(Formula.all());
+          : List.of(Forbidden.once(Optional.empty(), Formula.all()));
     }
-    return obligations.of(invariants).stream()
-        .filter(obligation -> !obligation.isSmall())
-        .map(obligation -> (Formula) new Formula.Defined(obligation.formula()))
+    return obligations.leaving(invariants).stream()
+        .map(
+            leaving ->
+                Forbidden.once(
+                    leaving.local().map(PathObligations.Local::namespaces), leaving.formula()))
         .toList();
   }
 
@@ -169,8 +195,7 @@ final class ProvedRun implements AutoCloseable {
 
     Change(PolicyEdit edit) {
       this.edit = edit;
-      edit.namespaces()
-          .forEach(name -> namespaces.add(parts.vocabulary().namespaceIndex(name)));
+      edit.namespaces().forEach(name -> namespaces.add(parts.vocabulary().namespaceIndex(name)));
       Relations before = relations.withRules(edit.rulesBefore());
       this.after = relations.withRules(edit.rulesAfter());
       for (End end : End.values()) {
@@ -206,56 +231,107 @@ final class ProvedRun implements AutoCloseable {
 
     boolean isKept() {
       return noConnectionIsUndeclared()
-          && holdForOpened(forbidden)
+          && nothingForbiddenIsOpened()
           && holdForClosed(promisedFlows())
           && holdForClosed(required);
     }
 
-    /** Returns whether no connection is undeclared, if none was before. */
+    /**
+     * Returns whether no connection is undeclared, if none was before. An undeclared connection
+     * would be one of those that are allowed only in the second world.
+     */
     private boolean noConnectionIsUndeclared() {
-      for (End end : opened.keySet()) {
+      for (End end : End.values()) {
         for (int namespace : namespaces) {
-          if (relations.byNamespace().zones(namespace).isEmpty()) {
-            continue;
-          }
           UndeclaredConnections.Part part = new UndeclaredConnections.Part(end, namespace);
-          if (new UndeclaredConnections(after).at(end, namespace).holdsInShort(checker)) {
-            whole.remove(part);
-          } else if (checker.isSeparatelyImpossible(
-              new UndeclaredConnections(inSecondWorld()).at(end, namespace).formula())) {
-            whole.add(part);
-          } else {
+          boolean isAffected =
+              !relations.byNamespace().zones(namespace).isEmpty()
+                  && (opened.containsKey(end) || inWhole.contains(part));
+          if (isAffected && !holdsAgain(part)) {
             return false;
           }
         }
       }
-      for (UndeclaredConnections.Part part : inWhole) {
-        boolean isProvedAgain = namespaces.contains(part.namespace()) && opened.containsKey(part.end());
-        Formula otherSide = opened.get(opposite(part.end()));
-        if (!isProvedAgain
-            && otherSide != null
-            && !checker.isSeparatelyImpossible(
-                new UndeclaredConnections(
-                        relations.withRules(edit.rulesAfter(name(part.namespace()))))
-                    .at(part.end(), part.namespace(), otherSide)
-                    .formula())) {
-          return false;
-        }
-      }
-      return true;
+      return inWhole.stream()
+          .filter(part -> !namespaces.contains(part.namespace()))
+          .allMatch(this::holdsWithOpenedOtherSide);
     }
 
-    private SortedSet<String> name(int namespace) {
+    /** Proves a part about a namespace whose policies differ. */
+    private boolean holdsAgain(UndeclaredConnections.Part part) {
+      Obligation obligation =
+          new UndeclaredConnections(after).at(part.end(), part.namespace(), Formula.all());
+      if (obligation.holdsInShort(checker)) {
+        whole.remove(part);
+        return true;
+      }
+      whole.add(part);
+      return opened.values().stream()
+          .allMatch(
+              side ->
+                  obligation
+                          .sufficient()
+                          .filter(
+                              some -> isImpossible(Formula.all(side, some), opposite(part.end())))
+                          .isPresent()
+                      || isImpossible(
+                          Formula.all(side, obligation.formula()), opposite(part.end())));
+    }
+
+    /** Proves a part about a namespace whose policies are the same, if it needs the other side. */
+    private boolean holdsWithOpenedOtherSide(UndeclaredConnections.Part part) {
+      @Nullable Formula otherSide = opened.get(opposite(part.end()));
+      if (otherSide == null) {
+        return true;
+      }
+      Obligation obligation =
+          new UndeclaredConnections(relations.withRules(edit.rulesAfter(names(part.namespace()))))
+              .at(part.end(), part.namespace(), otherSide);
+      return obligation
+              .sufficient()
+              .filter(some -> checker.isSeparatelyImpossible(Formula.all(some, otherSide)))
+              .isPresent()
+          || checker.isSeparatelyImpossible(obligation.formula());
+    }
+
+    /**
+     * Returns whether no connection of {@code formula} is admitted by the policies at {@code other}
+     * in the second world. The policies of a namespace are part of the question only after the
+     * solver has found a connection with this end in the namespace, so that most questions have few
+     * policies. If the answer is true, it is true with all policies, because others only exclude
+     * more connections.
+     */
+    private boolean isImpossible(Formula formula, End other) {
+      List<Formula> parts = new ArrayList<>(List.of(formula));
+      for (int i = 0; i <= MOST_OTHER_NAMESPACES; i++) {
+        switch (checker.anyEnd(new Formula.All(parts), other)) {
+          case FoundEnd.None none -> {
+            return true;
+          }
+          case FoundEnd.Pod(int namespace) -> {
+            Relations there = relations.withRules(edit.rulesAfter(names(namespace)));
+            parts.add(
+                Formula.any(
+                    Formula.not(new Formula.InNamespace(other, namespace)),
+                    there.mayAdmit(other.direction(), there.rules())));
+          }
+          case FoundEnd.Address address -> {
+            return false;
+          }
+          case FoundEnd.Unknown unknown -> {
+            return false;
+          }
+        }
+      }
+      return false;
+    }
+
+    private SortedSet<String> names(int namespace) {
       SortedSet<String> names = new TreeSet<>();
       if (parts.vocabulary().isNamed(namespace)) {
         names.add(parts.vocabulary().namespaces().get(namespace).namespace().name());
       }
       return names;
-    }
-
-    /** Returns the relations with all policies of the second world. */
-    private Relations inSecondWorld() {
-      return relations.withRules(edit.after().rules());
     }
 
     /** Returns, for each end, the flows that promise something to pods of the namespaces. */
@@ -283,21 +359,27 @@ final class ProvedRun implements AutoCloseable {
           .allMatch(
               some ->
                   closed.values().stream()
-                      .allMatch(
-                          side -> checker.isSeparatelyImpossible(Formula.all(side, some))));
+                      .allMatch(side -> checker.isSeparatelyImpossible(Formula.all(side, some))));
     }
 
     /**
-     * Returns whether all of {@code statements} are false of every connection that is allowed only in
-     * the second world. The policies of the side that opens it are tried alone, and then with those
-     * of the other side.
+     * Returns whether no connection that is allowed only in the second world is forbidden. The
+     * policies of the side that opens it are tried alone, and then with those of the other side.
      */
-    private boolean holdForOpened(List<Formula> statements) {
-      for (Formula some : together(statements)) {
-        for (Map.Entry<End, Formula> side : opened.entrySet()) {
-          if (!checker.isSeparatelyImpossible(Formula.all(side.getValue(), some))
-              && !checker.isSeparatelyImpossible(
-                  Formula.all(side.getValue(), some, admittedAt(opposite(side.getKey()))))) {
+    private boolean nothingForbiddenIsOpened() {
+      for (Map.Entry<End, Formula> side : opened.entrySet()) {
+        Optional<Set<Integer>> sources =
+            switch (side.getKey()) {
+              case SOURCE -> Optional.of(namespaces);
+              case DESTINATION -> sources(side.getValue());
+            };
+        List<Formula> possible =
+            forbidden.stream()
+                .filter(each -> sources.isEmpty() || each.hasSourceIn(sources.get()))
+                .map(Forbidden::formula)
+                .toList();
+        for (Formula some : together(possible)) {
+          if (!isImpossible(Formula.all(side.getValue(), some), opposite(side.getKey()))) {
             return false;
           }
         }
@@ -305,10 +387,31 @@ final class ProvedRun implements AutoCloseable {
       return true;
     }
 
-    /** All policies of the second world admit the connection at {@code end}. */
-    private Formula admittedAt(End end) {
-      Relations all = inSecondWorld();
-      return all.mayAdmit(end.direction(), all.rules());
+    /**
+     * Returns the namespaces of all pods that are sources of connections of {@code formula}; empty
+     * if there are many, or if a source can be an address.
+     */
+    private Optional<Set<Integer>> sources(Formula formula) {
+      List<Formula> parts = new ArrayList<>(List.of(formula));
+      Set<Integer> found = new TreeSet<>();
+      for (int i = 0; i <= FEW; i++) {
+        switch (checker.anyEnd(new Formula.All(parts), End.SOURCE)) {
+          case FoundEnd.None none -> {
+            return Optional.of(found);
+          }
+          case FoundEnd.Pod(int namespace) -> {
+            found.add(namespace);
+            parts.add(Formula.not(new Formula.InNamespace(End.SOURCE, namespace)));
+          }
+          case FoundEnd.Address address -> {
+            return Optional.empty();
+          }
+          case FoundEnd.Unknown unknown -> {
+            return Optional.empty();
+          }
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -316,8 +419,7 @@ final class ProvedRun implements AutoCloseable {
     List<Formula> some = new ArrayList<>();
     for (int from = 0; from < statements.size(); from += TOGETHER) {
       some.add(
-          new Formula.Any(
-              statements.subList(from, Math.min(statements.size(), from + TOGETHER))));
+          new Formula.Any(statements.subList(from, Math.min(statements.size(), from + TOGETHER))));
     }
     return some;
   }

@@ -1,8 +1,10 @@
 package dev.zonec.verifier.smt;
 
+import com.microsoft.z3.BitVecNum;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Global;
+import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -184,6 +187,51 @@ public final class Z3Checker implements AutoCloseable {
             Optional.empty(),
             () -> new Outcome.Unknown("no witness was searched"))
         instanceof Outcome.Impossible;
+  }
+
+  /** The end of some connection that satisfies a formula. */
+  public sealed interface FoundEnd {
+    /** No connection satisfies the formula. */
+    record None() implements FoundEnd {}
+
+    /**
+     * A pod.
+     *
+     * @param namespace the number of its namespace in the vocabulary
+     */
+    record Pod(int namespace) implements FoundEnd {}
+
+    /** An address. */
+    record Address() implements FoundEnd {}
+
+    /** The solver gave up. */
+    record Unknown() implements FoundEnd {}
+  }
+
+  /**
+   * Returns the {@code end} of any connection that satisfies {@code formula}. No simple connection
+   * is searched.
+   */
+  public FoundEnd anyEnd(Formula formula, Formula.End end) {
+    AtomicReference<FoundEnd> found = new AtomicReference<>(new FoundEnd.Unknown());
+    Outcome outcome =
+        check(
+            formula,
+            separate,
+            Optional.empty(),
+            () -> {
+              found.set(end(separate.getModel(), end));
+              return new Outcome.Unknown("no witness was searched");
+            });
+    return outcome instanceof Outcome.Impossible ? new FoundEnd.None() : found.get();
+  }
+
+  private FoundEnd end(Model model, Formula.End end) {
+    EndpointSymbols symbols =
+        end == Formula.End.SOURCE ? encoding.source() : encoding.destination();
+    return model.eval(symbols.isPod(), true).isTrue()
+        ? new FoundEnd.Pod(((BitVecNum) model.eval(symbols.namespace(), true)).getInt())
+        : new FoundEnd.Address();
   }
 
   /**
