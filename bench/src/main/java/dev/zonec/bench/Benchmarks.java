@@ -132,7 +132,26 @@ public final class Benchmarks {
     growth(NAMESPACES);
     large();
     leaks();
+    for (MeasuredTable table : MeasuredTable.ALL) {
+      table(table);
+    }
     peers();
+  }
+
+  /** Adds a table that a program measures in a process of its own. */
+  private void table(MeasuredTable table) {
+    line("");
+    line("## " + table.title());
+    line("");
+    line(table.says());
+    line("");
+    line("```");
+    line(table.command());
+    line("```");
+    line("");
+    List<String> measured = table.lines(repository);
+    lines.addAll(measured);
+    data.put(table.title(), table.records(measured));
   }
 
   private Series zonec(int seconds, String... args) {

@@ -37,7 +37,10 @@ public final class EditTable {
         args.length == 0
             ? new int[] {1000, 5000, 20_000}
             : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-    System.out.println("lines   what         processor p50  p95   elapsed p50  p95   (ms)");
+    System.out.println(
+        "| lines | work | processor ms, median | 95th percentile | elapsed ms, median"
+            + " | 95th percentile |");
+    System.out.println("|---|---|---|---|---|---|");
     for (int lines : sizes) {
       measure(lines);
     }
@@ -142,7 +145,7 @@ public final class EditTable {
     void print(int lines, String what) {
       System.out.printf(
           Locale.ROOT,
-          "%6d  %-12s %12.0f %5.0f %12.0f %5.0f%n",
+          "| %,d | %s | %.0f | %.0f | %.0f | %.0f |%n",
           lines,
           what,
           percentile(processor, 0.5),

@@ -97,8 +97,8 @@ public final class ProofSession implements AutoCloseable {
         && before.namespaces().equals(after.namespaces())
         && before.nodes().equals(after.nodes())
         && before.clusterPolicies().equals(after.clusterPolicies())
-        && (before.workloads().equals(after.workloads())
-                && before.sightings().equals(after.sightings())
+        && ((before.workloads().equals(after.workloads())
+                && before.sightings().equals(after.sightings()))
             || podsDoNotMatter(proved, now));
   }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * that no policy is part of. It holds about the other policies if no connection of A' outside of A
  * satisfies F. Such a connection has an end in a namespace whose policies differ, which admit it at
  * this end in the second world and not in the first. This is a condition of the policies of these
- * namespaces alone: {@link #opened}.
+ * namespaces alone: {@code opened}.
  *
  * <ul>
  *   <li>A path claim holds because of an invariant that no connection of A leaves. If no opened
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       needed policies of both sides is examined with the opened connections.
  *   <li>{@link Claim.NoUndeclaredPath} follows from it.
  *   <li>For {@link Claim.NoBlockedFlow} and {@code reachable}, the connections count that the
- *       policies of an end admit under MUST in the first world and not in the second: {@link
- *       #closed}.
+ *       policies of an end admit under MUST in the first world and not in the second:
+ *       {@code closed}.
  * </ul>
  *
  * <p>The questions are about the vocabulary of the proved run, which must cover the other policies.
