@@ -136,6 +136,7 @@ final class PageAnswers implements Playground {
     } else {
       return Optional.empty();
     }
+    question.added().forEach(name -> words.add("--manifests=" + name));
     words.addAll(ends);
     return Optional.of(words);
   }

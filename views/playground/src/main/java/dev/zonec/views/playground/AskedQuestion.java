@@ -5,8 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +99,8 @@ record AskedQuestion(
     String question = asked == Playground.Kind.QUERY ? text(data, "question") : "";
     return new AskedQuestion(
         origin,
-        Optional.of(new Playground.Question(asked, text(data, "workspace"), all, question)),
+        Optional.of(
+            new Playground.Question(asked, text(data, "workspace"), all, added(data), question)),
         program);
   }
 
@@ -135,6 +138,17 @@ record AskedQuestion(
       }
     }
     return texts;
+  }
+
+  /** Returns the names of the manifests that were added. */
+  private static List<String> added(JsonNode data) {
+    List<String> added = new ArrayList<>();
+    for (JsonNode each : data.path("manifests")) {
+      if (each.path("added").asBoolean(false)) {
+        added.add(text(each, "name"));
+      }
+    }
+    return added;
   }
 
   /** Returns {@code text}, which must be text that a file could have. */
