@@ -9,6 +9,8 @@ import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.views.playground.PlaygroundServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +80,11 @@ final class ServeCommand implements Callable<Integer> {
     if (manifests.readsStandardInput()) {
       throw refused("serve reads files again when the page is loaded, so it cannot read -");
     }
+    for (String option : List.of("--kustomize", "--run-commands")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw refused("serve runs no other programs, so it has no " + option);
+      }
+    }
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     if (!settings.problems().isEmpty()) {
@@ -131,18 +138,27 @@ final class ServeCommand implements Callable<Integer> {
           "cannot serve at "
               + host
               + (port == 0 ? "" : " port " + port)
-              + ": the port is in use, or the address is none of this machine; choose another one"
-              + " with --port or --host");
+              + ": the port is in use, or not allowed; choose another one with --port");
     }
     return ExitCode.HOLDS.number();
   }
 
   private InetAddress address() {
     try {
-      return InetAddress.getByName(host);
-    } catch (UnknownHostException e) {
-      throw refused("--host takes an address of this machine, not '" + host + "'");
+      InetAddress address = InetAddress.getByName(host);
+      if (address.isLoopbackAddress()
+          || address.isAnyLocalAddress()
+          || NetworkInterface.getByInetAddress(address) != null) {
+        return address;
+      }
+    } catch (UnknownHostException | SocketException e) {
+      throw refused(noAddress());
     }
+    throw refused(noAddress());
+  }
+
+  private String noAddress() {
+    return "--host takes an address of this machine, not '" + host + "'";
   }
 
   private ParameterException refused(String reason) {

@@ -349,6 +349,30 @@ final class PlaygroundAnswersTest {
     return task;
   }
 
+  /** Questions wait for others, and only some of them. */
+  @Test
+  void tooManyQuestionsAreRefused() throws Exception {
+    try (ServedPage page = ServedPage.of("--no-config")) {
+      JsonNode opened = page.open("bank");
+      List<FutureTask<ServedPage.Response>> all = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        Map<String, Object> question = ServedPage.question("bank", opened, "verify", "");
+        question.put("page", "page " + i);
+        all.add(later(page, question));
+      }
+      long busy = 0;
+      for (int waited = 0; busy < 6 && waited < 200; waited++) {
+        Thread.sleep(50);
+        busy = 0;
+        for (FutureTask<ServedPage.Response> each : all) {
+          busy += each.isDone() && each.get().status() == 503 ? 1 : 0;
+        }
+      }
+      assertThat(busy).isBetween(1L, 6L);
+      assertThat(page.end()).isZero();
+    }
+  }
+
   /** A time limit of the command line holds for each question. */
   @Test
   void questionsHaveATimeLimit() throws IOException {

@@ -28,7 +28,7 @@ public final class PlaygroundServer implements AutoCloseable {
   private static final int SECONDS = 20;
 
   private static final int MOST_CONNECTIONS = 64;
-  private static final int THREADS = 16;
+  private static final int THREADS = 32;
   private static final int BACKLOG = 50;
 
   private static final int OK = 200;
