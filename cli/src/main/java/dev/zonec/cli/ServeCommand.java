@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Returns the program and the manifests that the user or the configuration file names. */
   private Optional<OpenWorkspace> given(Settings settings, Console console) {
-    ProgramRequest sources = program.request(settings, zones, LocalDate.now(), ExpiredFlows.ERROR);
+    ProgramRequest sources =
+        program.request(settings, zones, Dates.orToday(null), ExpiredFlows.ERROR);
     ManifestRequest files = manifests.deployed(settings, console.readingProgress());
     return sources.paths().isEmpty() && !files.given()
         ? Optional.empty()

@@ -74,8 +74,7 @@ public final class ManifestFiles {
     }
   }
 
-  /** Whether a part of the path of {@code file} inside of {@code folder} is hidden. */
-  static boolean isHidden(Path folder, Path file) {
+  private static boolean isHidden(Path folder, Path file) {
     for (Path part : folder.relativize(file)) {
       if (part.toString().startsWith(".")) {
         return true;

@@ -47,12 +47,22 @@ public final class ManifestTexts {
     List<Path> manifests =
         texts.below(folder).stream()
             .filter(ManifestFiles::isManifest)
-            .filter(file -> !ManifestFiles.isHidden(folder, file.getParent()))
+            .filter(file -> !isHidden(folder.relativize(file)))
             .toList();
     if (manifests.isEmpty()) {
       problems.add(ManifestFiles.noManifest(given));
     }
     manifests.forEach(file -> add(ManifestFiles.nameWithin(given, folder, file), file, false));
+  }
+
+  /** Whether a folder in the path of a file is hidden. */
+  private static boolean isHidden(Path relative) {
+    for (int i = 0; i + 1 < relative.getNameCount(); i++) {
+      if (relative.getName(i).toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(String name, Path file, boolean named) {

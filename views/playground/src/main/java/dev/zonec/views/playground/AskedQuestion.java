@@ -55,7 +55,7 @@ record AskedQuestion(
   }
 
   /** Reads the body of a request. */
-  static Reading of(byte[] body) {
+  static Reading of(String body) {
     try {
       return new Reading.Read(read(new JsonMapper().readTree(body)));
     } catch (JacksonException e) {
@@ -66,7 +66,7 @@ record AskedQuestion(
   }
 
   /** Returns the id of what a page wants to open; empty if the request has none. */
-  static Optional<String> workspace(byte[] body) {
+  static Optional<String> workspace(String body) {
     try {
       return Optional.of(text(new JsonMapper().readTree(body), "workspace"));
     } catch (JacksonException | NoQuestion e) {

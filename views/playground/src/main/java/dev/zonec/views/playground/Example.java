@@ -8,49 +8,41 @@ import java.util.stream.Stream;
 
 /** The examples that are part of zonec, in the order of the menu. */
 public enum Example {
-  FIRST_PROGRAM(
-      "The first program of the guide", "tutorial/shop.zone", List.of("online-boutique/k8s")),
-  SHOP("A shop", "online-boutique/zones", List.of("online-boutique/k8s")),
+  FIRST_PROGRAM("The first program of the guide", "tutorial/shop.zone", "online-boutique/k8s"),
+  SHOP("A shop", "online-boutique/zones", "online-boutique/k8s"),
   SHOP_LEAK(
-      "A shop with a leak",
-      "online-boutique/zones",
-      List.of("online-boutique/k8s", "online-boutique/leaky")),
+      "A shop with a leak", "online-boutique/zones", "online-boutique/k8s online-boutique/leaky"),
   SHOP_WALL(
       "A shop with a leak behind a wall",
       "online-boutique/zones",
-      List.of("online-boutique/k8s", "online-boutique/leaky", "online-boutique/wall")),
-  BANK(
-      "A bank",
-      "bank/zones",
-      List.of("bank/k8s"),
-      List.of("bank/platform/zones"),
-      List.of("--param=env=prod")),
-  STORE("A store with a gateway", "store/zones", List.of("store/k8s")),
-  TENANTS("Tenants", "tenants/zones", List.of("tenants/k8s")),
-  ARGO_CD("Argo CD", "argocd/zones", List.of("argocd/k8s")),
-  PROMETHEUS("kube-prometheus", "kube-prometheus/zones", List.of("kube-prometheus/k8s"));
+      "online-boutique/k8s online-boutique/leaky online-boutique/wall"),
+  BANK("A bank", "bank/zones", "bank/k8s", "bank/platform/zones", "--param=env=prod"),
+  STORE("A store with a gateway", "store/zones", "store/k8s"),
+  TENANTS("Tenants", "tenants/zones", "tenants/k8s"),
+  ARGO_CD("Argo CD", "argocd/zones", "argocd/k8s"),
+  PROMETHEUS("kube-prometheus", "kube-prometheus/zones", "kube-prometheus/k8s");
 
   private final String title;
   private final String zones;
-  private final List<String> manifests;
-  private final List<String> imported;
-  private final List<String> options;
+  private final String manifests;
+  private final String imported;
+  private final String options;
 
-  Example(String title, String zones, List<String> manifests) {
-    this(title, zones, manifests, List.of(), List.of());
+  Example(String title, String zones, String manifests) {
+    this(title, zones, manifests, "", "");
   }
 
-  Example(
-      String title,
-      String zones,
-      List<String> manifests,
-      List<String> imported,
-      List<String> options) {
+  /** Paths and options are separated by spaces. */
+  Example(String title, String zones, String manifests, String imported, String options) {
     this.title = title;
     this.zones = zones;
-    this.manifests = List.copyOf(manifests);
-    this.imported = List.copyOf(imported);
-    this.options = List.copyOf(options);
+    this.manifests = manifests;
+    this.imported = imported;
+    this.options = options;
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
   }
 
   /** Returns the id in requests. */
@@ -70,19 +62,19 @@ public enum Example {
 
   /** Returns the paths of the manifests. */
   public List<String> manifests() {
-    return manifests;
+    return words(manifests);
   }
 
   /** Returns the options of commands about the example. */
   public List<String> options() {
-    return options;
+    return words(options);
   }
 
   /** Returns the texts. */
   public Workspace workspace() {
     return new Workspace(
-        texts(Stream.concat(Stream.of(zones), imported.stream())),
-        texts(manifests.stream()),
+        texts(Stream.concat(Stream.of(zones), words(imported).stream())),
+        texts(manifests().stream()),
         List.of());
   }
 

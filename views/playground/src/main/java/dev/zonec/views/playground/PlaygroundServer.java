@@ -171,7 +171,7 @@ public final class PlaygroundServer implements AutoCloseable {
 
   /** The body of a request, or why it is refused. */
   private sealed interface Body {
-    record Read(byte[] bytes) implements Body {}
+    record Read(String text) implements Body {}
 
     record Refused(Response response) implements Body {}
   }
@@ -186,14 +186,14 @@ public final class PlaygroundServer implements AutoCloseable {
     return bytes.length > LARGEST
         ? new Body.Refused(
             Response.refused(TOO_LARGE, "a request can have " + (LARGEST >> 20) + " MiB"))
-        : new Body.Read(bytes);
+        : new Body.Read(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private Response open(HttpExchange exchange) throws IOException {
     return switch (body(exchange)) {
       case Body.Refused(Response response) -> response;
-      case Body.Read(byte[] bytes) ->
-          AskedQuestion.workspace(bytes)
+      case Body.Read(String text) ->
+          AskedQuestion.workspace(text)
               .flatMap(playground::open)
               .map(each -> Response.json(WorkspaceData.of(each)))
               .orElseGet(() -> Response.refused(NOT_FOUND, "there is nothing of this id to open"));
@@ -203,8 +203,8 @@ public final class PlaygroundServer implements AutoCloseable {
   private Response ask(HttpExchange exchange) throws IOException {
     return switch (body(exchange)) {
       case Body.Refused(Response response) -> response;
-      case Body.Read(byte[] bytes) ->
-          switch (AskedQuestion.of(bytes)) {
+      case Body.Read(String text) ->
+          switch (AskedQuestion.of(text)) {
             case AskedQuestion.Reading.Malformed(String reason) ->
                 Response.refused(BAD_REQUEST, reason);
             case AskedQuestion.Reading.Read(AskedQuestion asked) -> ask(asked);
