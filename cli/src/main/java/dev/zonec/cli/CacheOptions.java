@@ -31,11 +31,13 @@ final class CacheOptions {
 
   /** Returns what earlier runs have proved. Nothing, without an option or a setting. */
   ImpossibleQuestions known(Settings settings) {
-    Optional<Path> chosen =
+    Main main = Main.of(spec.commandLine());
+    Optional<Path> configured =
         folder == null ? settings.cache().map(at -> Path.of(at.name())) : Optional.of(folder);
+    // What is proved about texts in memory is not written to files.
+    Optional<Path> chosen = main.texts().isPresent() ? Optional.empty() : configured;
     cache =
-        Main.of(spec.commandLine())
-            .session()
+        main.session()
             .map(session -> session.cache(chosen))
             .or(() -> chosen.map(ObligationCache::in));
     return cache.<ImpossibleQuestions>map(found -> found).orElse(ImpossibleQuestions.none());

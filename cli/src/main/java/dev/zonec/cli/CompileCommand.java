@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
           + " text, allow what the program declares and nothing else."
     })
 final class CompileCommand implements Callable<Integer> {
-  private static final String STANDARD_OUTPUT = "-";
+  static final String STANDARD_OUTPUT = "-";
   private static final String ADMISSION = "admission";
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

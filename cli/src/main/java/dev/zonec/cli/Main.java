@@ -2,10 +2,12 @@ package dev.zonec.cli;
 
 import dev.zonec.cli.help.HelpText;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.inputs.InputTexts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,25 +55,35 @@ public final class Main implements Runnable {
   private final String[] args;
   private final Optional<WatchSession> session;
 
+  /** The texts that the run reads instead of the files of its inputs. */
+  private final Optional<InputTexts> texts;
+
   private Optional<Console> strict = Optional.empty();
 
   /** Runs the command and exits with its exit code. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Main(Path.of(""), true, args, Optional.empty()), out, err));
+    System.exit(
+        run(new Main(Path.of(""), true, args, Optional.empty(), Optional.empty()), out, err));
   }
 
   /**
    * @param standardStreams whether the writers of the run are the streams of the process
    * @param session what the runs of {@code --watch} have in common; empty without this option
+   * @param texts the texts that the run reads instead of the files of its inputs
    */
   private Main(
-      Path folder, boolean standardStreams, String[] args, Optional<WatchSession> session) {
+      Path folder,
+      boolean standardStreams,
+      String[] args,
+      Optional<WatchSession> session,
+      Optional<InputTexts> texts) {
     this.folder = folder;
     this.standardStreams = standardStreams;
     this.args = args.clone();
     this.session = session;
+    this.texts = texts;
   }
 
   /** Returns the outermost command of {@code line}. */
@@ -99,11 +111,35 @@ public final class Main implements Runnable {
     return session;
   }
 
+  /** Returns the texts that the run reads instead of the files of its inputs, if there are any. */
+  Optional<InputTexts> texts() {
+    return texts;
+  }
+
+  /**
+   * Runs a command that reads {@code texts} instead of the files of its inputs, and returns its
+   * exit code.
+   *
+   * @param folder the folder from which the configuration file is searched upward
+   * @param session what the run has in common with others
+   */
+  static int run(
+      Path folder,
+      InputTexts texts,
+      WatchSession session,
+      PrintWriter out,
+      PrintWriter err,
+      List<String> args) {
+    String[] words = args.toArray(String[]::new);
+    return run(new Main(folder, false, words, Optional.of(session), Optional.of(texts)), out, err);
+  }
+
   /** Runs the same command line again and again, and returns the exit code of the last run. */
   int repeat(PrintWriter out, PrintWriter err) {
     WatchSession shared = new WatchSession();
     return new WatchLoop(
-            () -> run(new Main(folder, standardStreams, args, Optional.of(shared)), out, err),
+            () ->
+                run(new Main(folder, standardStreams, args, Optional.of(shared), texts), out, err),
             err,
             standardStreams && Terminal.isStandardError())
         .exit();
@@ -125,7 +161,7 @@ public final class Main implements Runnable {
    * @param folder the folder from which the configuration file is searched upward
    */
   public static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
-    return run(new Main(folder, false, args, Optional.empty()), out, err);
+    return run(new Main(folder, false, args, Optional.empty(), Optional.empty()), out, err);
   }
 
   private static int run(Main main, PrintWriter out, PrintWriter err) {
@@ -135,6 +171,8 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     HelpText.of(line);
+    // An argument of a page must not name a file.
+    line.setExpandAtFiles(main.texts.isEmpty());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
     line.registerConverter(Code.class, Codes::parse);

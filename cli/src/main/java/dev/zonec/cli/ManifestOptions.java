@@ -94,16 +94,18 @@ final class ManifestOptions {
       Settings settings, List<String> configured, ReadingProgress progress) {
     List<String> kinds = new ArrayList<>(ignored);
     kinds.addAll(settings.ignored());
-    return new ManifestRequest(
-        InputPath.of(given() ? paths : configured),
-        given() ? List.of() : settings.commands(),
-        System.in,
-        cluster.request(progress),
-        buildCommand(),
-        kinds,
-        skipUnreadable,
-        namespace(settings),
-        given() ? List.of() : settings.missingManifests());
+    ManifestRequest request =
+        new ManifestRequest(
+            InputPath.of(given() ? paths : configured),
+            given() ? List.of() : settings.commands(),
+            System.in,
+            cluster.request(progress),
+            buildCommand(),
+            kinds,
+            skipUnreadable,
+            namespace(settings),
+            given() ? List.of() : settings.missingManifests());
+    return Main.of(spec.commandLine()).texts().map(request::reading).orElse(request);
   }
 
   private String namespace(Settings settings) {

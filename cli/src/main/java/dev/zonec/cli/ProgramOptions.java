@@ -46,15 +46,17 @@ final class ProgramOptions {
    */
   ProgramRequest request(
       Settings settings, List<String> paths, LocalDate day, ExpiredFlows expired) {
-    return new ProgramRequest(
-        InputPath.of(paths.isEmpty() ? settings.programPaths() : paths),
-        settings.params(),
-        options(),
-        files,
-        allowOutside || settings.allowOutside(),
-        day,
-        expired,
-        paths.isEmpty() ? settings.programProblems() : settings.problems());
+    ProgramRequest request =
+        new ProgramRequest(
+            InputPath.of(paths.isEmpty() ? settings.programPaths() : paths),
+            settings.params(),
+            options(),
+            files,
+            allowOutside || settings.allowOutside(),
+            day,
+            expired,
+            paths.isEmpty() ? settings.programProblems() : settings.problems());
+    return Main.of(spec.commandLine()).texts().map(request::reading).orElse(request);
   }
 
   /** Rejects the command line if neither it nor the configuration file names a program. */

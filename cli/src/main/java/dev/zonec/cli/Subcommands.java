@@ -25,6 +25,7 @@ enum Subcommands {
   WHY(WhyCommand.class),
   GRAPH(GraphCommand.class),
   REPORT(ReportCommand.class),
+  SERVE(ServeCommand.class),
   TEST(TestCommand.class),
   INCIDENT(IncidentCommand.class),
   RISK(RiskCommand.class),

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the runs of {@code --watch} have in common: the proofs of earlier runs. */
+/**
+ * What the runs of {@code --watch}, or of the questions of a page, have in common: the proofs of
+ * earlier runs.
+ */
 final class WatchSession {
   private final Map<Optional<Path>, ObligationCache> caches = new HashMap<>();
   private final ProofSessions sessions = new ProofSessions();
 
   /** Returns the cache in {@code folder}, or the one in memory. */
-  ObligationCache cache(Optional<Path> folder) {
+  synchronized ObligationCache cache(Optional<Path> folder) {
     return caches.computeIfAbsent(
         folder, chosen -> chosen.map(ObligationCache::in).orElseGet(ObligationCache::inMemory));
   }

@@ -33,6 +33,7 @@ final class JavaOptions {
           "java.security.jgss",
           "java.sql",
           "jdk.crypto.ec",
+          "jdk.httpserver",
           "jdk.management",
           "jdk.net",
           "jdk.unsupported");

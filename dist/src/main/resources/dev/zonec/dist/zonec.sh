@@ -16,10 +16,10 @@ case $program in
 esac
 home=$(cd "$folder/.." && pwd -P)
 
-# The options are for short runs. A language server runs for hours, so Java compiles its code well,
+# The options are for short runs. A server runs for hours, so Java compiles its code well,
 # and collects garbage with all processors, because an edit waits for it.
 case ${1-} in
-  lsp) long='-XX:TieredStopAtLevel=4 -XX:-UseSerialGC -XX:+UseParallelGC' ;;
+  lsp | serve) long='-XX:TieredStopAtLevel=4 -XX:-UseSerialGC -XX:+UseParallelGC' ;;
   *) long= ;;
 esac
 

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.diagnostics.inputs.InputTexts;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ClusterReading;
 import dev.zonec.kubernetes.live.ReadExtent;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param skipUnreadable whether the user accepts that unreadable objects are left out
  * @param defaultNamespace the namespace of objects without a namespace
  * @param problems the reasons why the manifests cannot be read, from the configuration file
+ * @param texts the texts to read instead of files
  */
 public record ManifestRequest(
     List<InputPath> paths,
@@ -40,7 +42,32 @@ public record ManifestRequest(
     List<String> ignored,
     boolean skipUnreadable,
     String defaultNamespace,
-    List<Diagnostic> problems) {
+    List<Diagnostic> problems,
+    Optional<InputTexts> texts) {
+  /** Creates a request for files. */
+  public ManifestRequest(
+      List<InputPath> paths,
+      List<RenderCommand> commands,
+      InputStream standardInput,
+      Optional<ClusterRequest> cluster,
+      Optional<BuildCommand> kustomize,
+      List<String> ignored,
+      boolean skipUnreadable,
+      String defaultNamespace,
+      List<Diagnostic> problems) {
+    this(
+        paths,
+        commands,
+        standardInput,
+        cluster,
+        kustomize,
+        ignored,
+        skipUnreadable,
+        defaultNamespace,
+        problems,
+        Optional.empty());
+  }
+
   /** Copies the lists. */
   public ManifestRequest {
     paths = List.copyOf(paths);
@@ -60,7 +87,27 @@ public record ManifestRequest(
         ignored,
         skipUnreadable,
         defaultNamespace,
-        problems);
+        problems,
+        texts);
+  }
+
+  /** Returns the same request, which reads {@code texts} and no files. */
+  public ManifestRequest reading(InputTexts otherTexts) {
+    return new ManifestRequest(
+        paths,
+        commands,
+        standardInput,
+        cluster,
+        kustomize,
+        ignored,
+        skipUnreadable,
+        defaultNamespace,
+        problems,
+        Optional.of(otherTexts));
+  }
+
+  private boolean exists(Path path) {
+    return texts.map(given -> given.exists(path)).orElseGet(() -> Files.exists(path));
   }
 
   /** Whether the user gave any manifests or a cluster. */
@@ -78,7 +125,7 @@ public record ManifestRequest(
 
   private List<Diagnostic> missingPaths() {
     return paths.stream()
-        .filter(path -> !path.isStandardInput() && !Files.exists(Path.of(path.location())))
+        .filter(path -> !path.isStandardInput() && !exists(Path.of(path.location())))
         .map(
             path -> Diagnostic.errorIn(Code.ZC0601, path.name(), "there is no such file or folder"))
         .toList();
@@ -90,7 +137,7 @@ public record ManifestRequest(
     if (!missing.isEmpty()) {
       return new ManifestLoading.Unusable(missing);
     }
-    ManifestSources sources = ManifestSources.of(paths, commands, standardInput, kustomize);
+    ManifestSources sources = ManifestSources.of(paths, commands, standardInput, kustomize, texts);
     LoadedManifests files = LoadedManifests.of(names(), sources, defaultNamespace);
     return cluster.isEmpty()
         ? new ManifestLoading.Loaded(files)

@@ -4,9 +4,11 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.diagnostics.inputs.InputTexts;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.kustomize.Kustomizations;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
+import dev.zonec.kubernetes.manifest.ManifestTexts;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Sources;
 import dev.zonec.kubernetes.template.HelmCharts;
@@ -36,14 +38,21 @@ record ManifestSources(
    * @param rendering commands that print more manifests
    * @param standardInput standard input, for the path {@code -}
    * @param command the program that builds kustomizations; if it is empty, zonec builds them
+   * @param texts the texts to read instead of files
    */
   static ManifestSources of(
       List<InputPath> paths,
       List<RenderCommand> rendering,
       InputStream standardInput,
-      Optional<BuildCommand> command) {
+      Optional<BuildCommand> command,
+      Optional<InputTexts> texts) {
     Progress.begin("reading the manifest files");
-    Sources sources = withOutputs(rendering, ManifestFiles.collect(paths, standardInput));
+    Sources sources =
+        withOutputs(
+            rendering,
+            texts
+                .map(given -> ManifestTexts.collect(paths, given))
+                .orElseGet(() -> ManifestFiles.collect(paths, standardInput)));
     Progress.begin("parsing the manifests");
     HelmCharts.Result charts = HelmCharts.setApart(sources);
     Kustomizations.Result built =
@@ -65,6 +74,6 @@ record ManifestSources(
         case RenderCommand.Outcome.Failed(var problem) -> problems.add(problem);
       }
     }
-    return new Sources(files, problems);
+    return sources.with(files, problems);
   }
 }

@@ -9,6 +9,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.SourceTexts;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.InputTexts;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.FoundEnds;
 import java.time.LocalDate;
@@ -74,6 +75,20 @@ public record ProgramRequest(
   public ProgramRequest withPaths(List<InputPath> others) {
     return new ProgramRequest(
         others, configured, params, paramFiles, allowOutside, day, expired, problems, texts);
+  }
+
+  /** Returns the same request, which reads sources from {@code others} and not from files. */
+  public ProgramRequest reading(InputTexts others) {
+    return new ProgramRequest(
+        paths,
+        configured,
+        params,
+        paramFiles,
+        allowOutside,
+        day,
+        expired,
+        problems,
+        new TextsAlone(others));
   }
 
   /** Returns the names of the sources, as the user gave them. */

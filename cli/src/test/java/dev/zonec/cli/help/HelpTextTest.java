@@ -30,6 +30,7 @@ class HelpTextTest {
         "why",
         "graph",
         "report",
+        "serve",
         "import",
         "fmt",
         "lint",

@@ -2,7 +2,6 @@ package dev.zonec.compiler.source;
 
 import dev.zonec.diagnostics.InputPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,22 +34,27 @@ public sealed interface ImportScope {
    * paths that do not exist are ignored.
    */
   static ImportScope around(List<InputPath> paths) {
+    return around(paths, SourceTexts.SAVED);
+  }
+
+  /** Does the same with the files of {@code texts}. */
+  static ImportScope around(List<InputPath> paths, SourceTexts texts) {
     Optional<Path> root = Optional.empty();
     for (InputPath given : paths) {
-      Optional<Path> folder = folderAround(given.location());
+      Optional<Path> folder = folderAround(given.location(), texts);
       root = root.isEmpty() ? folder : folder.isEmpty() ? root : common(root.get(), folder.get());
     }
     Path found = root.orElseGet(() -> Path.of("").toAbsolutePath());
     return new Below(found, shown(found));
   }
 
-  private static Optional<Path> folderAround(String given) {
+  private static Optional<Path> folderAround(String given, SourceTexts texts) {
     try {
       Path path = Path.of(given);
-      if (!Files.exists(path)) {
+      if (!texts.exists(path)) {
         return Optional.empty();
       }
-      Path real = path.toRealPath();
+      Path real = texts.real(path);
       Path parent = real.getParent();
       return Optional.of(parent == null ? real : parent);
     } catch (InvalidPathException | IOException e) {

@@ -73,11 +73,11 @@ public record ImportedSources(Path identity, List<Source> sources) {
       List<Diagnostic> problems)
       throws IOException {
     ReadPaths.file(target);
-    boolean folder = Files.isDirectory(target);
+    boolean folder = texts.isFolder(target);
     boolean edited = texts.edited(target).isPresent();
-    if (path.isEmpty() || (!Files.exists(target) && !edited)) {
+    if (path.isEmpty() || (!texts.exists(target) && !edited)) {
       problems.add(
-          withNearest(missing(path, span, "there is no such file or folder"), span, target));
+          withNearest(missing(path, span, "there is no such file or folder"), span, target, texts));
       return Optional.empty();
     }
     if (!folder && !SourceFiles.nameOf(target).endsWith(SourceFiles.ENDING)) {
@@ -99,7 +99,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
     found.forEach(problem -> problems.add(at(problem, span)));
     return found.isEmpty()
         ? Optional.of(
-            new ImportedSources(Files.exists(target) ? target.toRealPath() : target, sources))
+            new ImportedSources(texts.exists(target) ? texts.real(target) : target, sources))
         : Optional.empty();
   }
 
@@ -125,13 +125,14 @@ public record ImportedSources(Path identity, List<Source> sources) {
     return quoted.substring(0, Math.max(quoted.lastIndexOf('/'), 0) + 1) + name + "\"";
   }
 
-  private static Diagnostic withNearest(Diagnostic problem, Span span, Path target)
-      throws IOException {
+  private static Diagnostic withNearest(
+      Diagnostic problem, Span span, Path target, SourceTexts texts) throws IOException {
     Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
+    if (folder == null || !texts.isFolder(folder)) {
       return problem;
     }
-    try (Stream<Path> siblings = Files.list(folder)) {
+    try (Stream<Path> siblings =
+        texts.hasFiles() ? Files.list(folder) : texts.editedBelow(folder).stream()) {
       List<String> names =
           siblings
               .map(SourceFiles::nameOf)

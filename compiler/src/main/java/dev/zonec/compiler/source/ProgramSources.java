@@ -83,7 +83,7 @@ public record ProgramSources(
         }
       }
     }
-    return new ProgramSources(sources, problems, ImportScope.around(paths), texts);
+    return new ProgramSources(sources, problems, ImportScope.around(paths, texts), texts);
   }
 
   /** The end of the name of a source file. */

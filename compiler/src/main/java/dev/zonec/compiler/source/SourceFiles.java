@@ -75,17 +75,17 @@ final class SourceFiles {
   private static List<Found> at(
       Path path, String given, List<String> endings, SourceTexts texts, List<Diagnostic> problems) {
     try {
-      if (Files.isDirectory(path)) {
+      if (texts.isFolder(path)) {
         ReadPaths.folder(path, file -> endings.stream().anyMatch(nameOf(file)::endsWith));
         return inFolder(path, given, endings, texts, problems);
       }
       ReadPaths.file(path);
       Path absolute = path.toAbsolutePath().normalize();
-      if (!Files.exists(path) && texts.edited(absolute).isPresent()) {
+      if (!texts.exists(path) && texts.edited(absolute).isPresent()) {
         return List.of(new Found(path, absolute, given, nameOf(path)));
       }
-      if (Files.exists(path)) {
-        return List.of(new Found(path, path.toRealPath(), given, nameOf(path)));
+      if (texts.exists(path)) {
+        return List.of(new Found(path, texts.real(path), given, nameOf(path)));
       }
       problems.add(unreadable(given, "there is no such file or folder"));
     } catch (IOException e) {
@@ -98,6 +98,47 @@ final class SourceFiles {
       Path folder, String given, List<String> endings, SourceTexts texts, List<Diagnostic> problems)
       throws IOException {
     List<Path> files = new ArrayList<>();
+    if (texts.hasFiles()) {
+      addSaved(folder, endings, files, problems);
+    }
+    Path real = texts.real(folder);
+    for (Path edited : texts.editedBelow(real)) {
+      Path relative = real.relativize(edited);
+      Path file = folder.resolve(relative);
+      boolean wanted = endings.stream().anyMatch(nameOf(file)::endsWith) && !isHidden(relative);
+      if (wanted && !files.contains(file)) {
+        files.add(file);
+      }
+    }
+    if (files.isEmpty()) {
+      problems.add(
+          Diagnostic.errorIn(Code.ZC0103, given, "the folder `" + given + "` holds no source")
+              .help("a source is a file whose name ends in `" + ENDING + "`"));
+    }
+    List<Found> found = new ArrayList<>();
+    String prefix = given.endsWith("/") ? given : given + "/";
+    for (Path file : files) {
+      String relative = folder.relativize(file).toString().replace('\\', '/');
+      Path identity = texts.exists(file) ? texts.real(file) : real.resolve(relative);
+      found.add(new Found(file, identity, prefix + relative, relative));
+    }
+    found.sort(Comparator.comparing(Found::path));
+    return found;
+  }
+
+  /** Whether a part of a path inside of a folder is hidden, apart from the file itself. */
+  private static boolean isHidden(Path relative) {
+    for (int i = 0; i + 1 < relative.getNameCount(); i++) {
+      if (relative.getName(i).toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addSaved(
+      Path folder, List<String> endings, List<Path> files, List<Diagnostic> problems)
+      throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -121,27 +162,6 @@ final class SourceFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    for (Path edited : texts.editedBelow(folder.toRealPath())) {
-      Path file = folder.resolve(folder.toRealPath().relativize(edited));
-      if (!Files.exists(file) && endings.stream().anyMatch(nameOf(file)::endsWith)) {
-        files.add(file);
-      }
-    }
-    if (files.isEmpty()) {
-      problems.add(
-          Diagnostic.errorIn(Code.ZC0103, given, "the folder `" + given + "` holds no source")
-              .help("a source is a file whose name ends in `" + ENDING + "`"));
-    }
-    List<Found> found = new ArrayList<>();
-    String prefix = given.endsWith("/") ? given : given + "/";
-    for (Path file : files) {
-      String relative = folder.relativize(file).toString().replace('\\', '/');
-      Path identity =
-          Files.exists(file) ? file.toRealPath() : folder.toRealPath().resolve(relative);
-      found.add(new Found(file, identity, prefix + relative, relative));
-    }
-    found.sort(Comparator.comparing(Found::path));
-    return found;
   }
 
   /** Whether {@code given} is a folder that contains a source. */

@@ -5,6 +5,8 @@ import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.PartialSource;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,30 @@ public interface SourceTexts {
   /** Returns the files below {@code folder} whose content is replaced, or that do not exist yet. */
   default List<Path> editedBelow(Path folder) {
     return List.of();
+  }
+
+  /** Whether there is a file or folder at {@code path}, apart from edited texts. */
+  default boolean exists(Path path) {
+    return Files.exists(path);
+  }
+
+  /** Whether {@code path} is a folder. */
+  default boolean isFolder(Path path) {
+    return Files.isDirectory(path);
+  }
+
+  /**
+   * Returns the absolute path of a file or folder without symbolic links.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default Path real(Path path) throws IOException {
+    return path.toRealPath();
+  }
+
+  /** Whether there are other files than the edited ones. */
+  default boolean hasFiles() {
+    return true;
   }
 
   /**

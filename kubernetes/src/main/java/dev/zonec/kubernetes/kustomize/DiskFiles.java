@@ -14,7 +14,11 @@ final class DiskFiles implements ProjectFiles {
   private final Map<Path, Entry> known = new HashMap<>();
   private final Map<Path, String> folders = new HashMap<>();
 
+  /** Whether only the files of the user's paths exist. */
+  private final boolean alone;
+
   DiskFiles(Sources sources) {
+    alone = sources.alone();
     for (Sources.File file : sources.files()) {
       file.path().ifPresent(path -> add(path, file.text()));
     }
@@ -36,6 +40,11 @@ final class DiskFiles implements ProjectFiles {
   }
 
   private Entry read(Path path) {
+    if (alone) {
+      return folders.keySet().stream().anyMatch(folder -> folder.startsWith(path))
+          ? new Entry.Folder()
+          : new Entry.Missing();
+    }
     if (Files.isDirectory(path)) {
       return new Entry.Folder();
     }

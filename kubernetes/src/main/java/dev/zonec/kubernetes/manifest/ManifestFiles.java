@@ -178,12 +178,12 @@ public final class ManifestFiles {
       problem(given, "the folder `" + given + "` cannot be read");
     }
     if (found.isEmpty() && problems.size() == before) {
-      nothing(given, "there is no .yaml, .yml or .json file in `" + given + "`");
+      problems.add(noManifest(given));
     }
     found.stream().sorted().forEach(file -> addFile(nameWithin(given, folder, file), file, false));
   }
 
-  private static boolean isManifest(Path file) {
+  static boolean isManifest(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml")
         || name.endsWith(".yml")
@@ -191,13 +191,13 @@ public final class ManifestFiles {
         || name.equals("kustomization");
   }
 
-  private static String nameWithin(String given, Path folder, Path file) {
+  static String nameWithin(String given, Path folder, Path file) {
     String base = slashed(given);
     String rest = slashed(folder.relativize(file).toString());
     return base.endsWith("/") ? base + rest : base + "/" + rest;
   }
 
-  private static String slashed(String path) {
+  static String slashed(String path) {
     return path.replace('\\', '/');
   }
 
@@ -238,6 +238,11 @@ public final class ManifestFiles {
       problem(name, "`" + name + "` is not UTF-8 text");
       return Optional.empty();
     }
+  }
+
+  static Diagnostic noManifest(String folder) {
+    return Diagnostic.errorIn(
+        Code.ZC0606, folder, "there is no .yaml, .yml or .json file in `" + folder + "`");
   }
 
   private void nothing(String name, String message) {

@@ -11,8 +11,14 @@ import java.util.Optional;
  *
  * @param files the files, in the order of the paths and sorted within a folder
  * @param problems files and paths that could not be read
+ * @param alone whether no other files exist for kustomizations and charts, whatever is on the disk
  */
-public record Sources(List<File> files, List<Diagnostic> problems) {
+public record Sources(List<File> files, List<Diagnostic> problems, boolean alone) {
+  /** Creates texts of files, beside which there can be others. */
+  public Sources(List<File> files, List<Diagnostic> problems) {
+    this(files, problems, false);
+  }
+
   /** Copies the lists. */
   public Sources {
     files = List.copyOf(files);
@@ -27,6 +33,11 @@ public record Sources(List<File> files, List<Diagnostic> problems) {
    * @param named whether the user named the file itself, not a folder
    */
   public record File(SourceText text, Optional<Path> path, boolean named) {}
+
+  /** Returns the same texts with other {@code files} and {@code problems}. */
+  public Sources with(List<File> others, List<Diagnostic> otherProblems) {
+    return new Sources(others, otherProblems, alone);
+  }
 
   /** Returns the texts, in the order of the files. */
   public List<SourceText> texts() {

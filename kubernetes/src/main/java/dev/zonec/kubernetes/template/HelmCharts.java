@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds Helm charts among manifest files. Their templates are not manifests until they are
@@ -26,7 +27,22 @@ public final class HelmCharts {
 
   private final Map<Path, Optional<Path>> charts = new HashMap<>();
 
-  private HelmCharts() {}
+  /** The files, if no others exist. */
+  private final Optional<Set<Path>> alone;
+
+  private HelmCharts(Sources sources) {
+    alone =
+        sources.alone()
+            ? Optional.of(
+                sources.files().stream()
+                    .flatMap(file -> file.path().stream())
+                    .collect(Collectors.toSet()))
+            : Optional.empty();
+  }
+
+  private boolean isFile(Path path) {
+    return alone.map(files -> files.contains(path)).orElseGet(() -> Files.isRegularFile(path));
+  }
 
   /**
    * The outcome.
@@ -43,7 +59,7 @@ public final class HelmCharts {
 
   /** Separates the files of charts from the others. */
   public static Result setApart(Sources sources) {
-    HelmCharts charts = new HelmCharts();
+    HelmCharts charts = new HelmCharts(sources);
     Map<Path, List<Sources.File>> members = new LinkedHashMap<>();
     for (Sources.File file : sources.files()) {
       charts
@@ -60,7 +76,7 @@ public final class HelmCharts {
           rest.removeAll(files);
           unrendered.add(unrendered(name(chart, files.getFirst())));
         });
-    return new Result(new Sources(rest, sources.problems()), unrendered);
+    return new Result(sources.with(rest, sources.problems()), unrendered);
   }
 
   private static boolean isTemplate(Sources.File file) {
@@ -77,10 +93,7 @@ public final class HelmCharts {
           charts
               .computeIfAbsent(
                   folder,
-                  each ->
-                      Files.isRegularFile(each.resolve(CHART))
-                          ? Optional.of(each)
-                          : Optional.empty())
+                  each -> isFile(each.resolve(CHART)) ? Optional.of(each) : Optional.empty())
               .isPresent();
       if (isChart && isPart(folder, file.path().orElseThrow())) {
         chart = around;

@@ -392,7 +392,7 @@ final class ArchitectureTest {
   static final ArchRule picturesAreMadeFromGraphs =
       noClasses()
           .that()
-          .resideInAPackage("dev.zonec.views..")
+          .resideInAnyPackage("dev.zonec.views.graph..", "dev.zonec.views.page..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.zonec..")
@@ -404,6 +404,29 @@ final class ArchitectureTest {
                               "dev.zonec.application.report",
                               "dev.zonec.diagnostics.."))))
           .because("a picture decides nothing about connections");
+
+  @ArchTest
+  static final ArchRule httpServer =
+      only("com.sun.net.httpserver..", "dev.zonec.views.playground..");
+
+  /** The server of the page has no answers of its own. */
+  @ArchTest
+  static final ArchRule thePlaygroundAsksCommands =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.views.playground..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.views..",
+                              "dev.zonec.application.workspace",
+                              "dev.zonec.application.editing.answer",
+                              "dev.zonec.grammar.parser",
+                              "dev.zonec.diagnostics.."))))
+          .because("its answers are those of the commands");
 
   @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "dev.zonec.stream..");
 

@@ -97,6 +97,14 @@ final class ClientLoadingTest {
             name -> name.startsWith("org.eclipse.lsp4j.") || name.startsWith("dev.zonec.lsp"));
   }
 
+  @Test
+  void theServerOfThePlaygroundIsLoadedForItsCommandOnly() throws Exception {
+    Path program = Files.writeString(folder.resolve("p.zone"), "module p\n");
+    Set<String> loaded = loadedBy("verify", program.toString());
+    assertThat(loaded).contains("dev.zonec.cli.VerifyCommand");
+    assertThat(loaded).noneMatch(name -> name.startsWith("dev.zonec.views."));
+  }
+
   private static List<String> flinkClasses(List<String> words) throws Exception {
     Set<String> loaded = loadedBy(words.toArray(String[]::new));
     assertThat(loaded).contains("dev.zonec.application.flows.CheckedFlows");

@@ -209,7 +209,8 @@ final class StagesTest {
           "flows",
           "incident",
           "graph",
-          "page");
+          "page",
+          "workspace");
 
   private static final Order STREAM =
       new Order(
@@ -224,7 +225,7 @@ final class StagesTest {
           "parallel",
           "entry");
 
-  private static final Order VIEWS = new Order("dev.zonec.views", "graph", "page");
+  private static final Order VIEWS = new Order("dev.zonec.views", "graph", "page", "playground");
 
   private static final Order GRAPHS =
       new Order("dev.zonec.views.graph", "layout", "notation", "svg");

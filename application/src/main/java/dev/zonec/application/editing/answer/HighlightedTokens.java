@@ -3,6 +3,7 @@ package dev.zonec.application.editing.answer;
 import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.compiler.reference.Declaration;
 import dev.zonec.compiler.reference.Occurrence;
+import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.parser.Lexeme;
 import dev.zonec.grammar.parser.Lexeme.Role;
@@ -53,6 +54,14 @@ public final class HighlightedTokens {
               }
             });
     return tokens;
+  }
+
+  /** Returns the tokens of a text, whose names are known by their form alone. */
+  public static List<Token> of(SourceText text) {
+    return ZoneParsing.lexemes(text).stream()
+        .filter(lexeme -> lexeme.role() != Role.SIGN)
+        .map(lexeme -> plain(lexeme, lexeme.span().start(), lexeme.span().end()))
+        .toList();
   }
 
   private static void add(Lexeme lexeme, List<Occurrence> ofLine, List<Token> tokens) {
