@@ -8,7 +8,6 @@ import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Party;
@@ -235,10 +234,9 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       GraphParts parts = new GraphParts();
       Places places = places(by);
       List<String> notes = new ArrayList<>();
-      boolean rules = all(places).addTo(parts);
-      FlowsWithoutPods flows =
-          new FlowsWithoutPods(
-              known.program(), engine.members(new Query.End.Anywhere(Span.NOWHERE)).members());
+      EndGroups groups = groups(places);
+      boolean rules = all(groups, places).addTo(parts);
+      FlowsWithoutPods flows = new FlowsWithoutPods(known.program(), groups.connected().ends());
       if (places instanceof ZonePlaces zones) {
         flows.addTo(parts, zones);
       } else if (!flows.flows().isEmpty()) {
@@ -250,7 +248,8 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       Graph graph =
           AlikeNodes.merged(
               parts.graph(
-                  "What may connect, by " + by, subtitle(), places.groups(), places.layers()));
+                  "What may connect, by " + by, subtitle(), places.groups(), places.layers()),
+              parts.alike());
       return graph.noting(notes);
     }
 
@@ -260,8 +259,12 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
           + " pairs of ends connect";
     }
 
-    private AllConnections all(Places places) {
-      return new AllConnections(engine, known.program(), places, new Decided(known.origins()));
+    private EndGroups groups(Places places) {
+      return EndGroups.of(engine, known.world(), known.program(), places);
+    }
+
+    private AllConnections all(EndGroups groups, Places places) {
+      return new AllConnections(groups, known.program(), places, new Decided(known.origins()));
     }
 
     private PathDrawing paths() {
@@ -309,20 +312,20 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       Places now = places(by);
       GraphParts old = new GraphParts();
       GraphParts open = new GraphParts();
-      boolean rules = before.all(then).addTo(old);
-      rules &= all(now).addTo(open);
+      EndGroups ends = groups(now);
+      EndGroups oldEnds = before.groups(then);
+      EndGroups divided = oldEnds.dividedBy(ends, before.known().program());
+      boolean rules = before.all(divided, then).addTo(old);
+      rules &= all(ends.dividedBy(oldEnds, known.program()), now).addTo(open);
       ChangeDrawing change = new ChangeDrawing(old, open);
+      GraphParts changed = change.parts();
       List<Graph.Group> groups = new ArrayList<>(now.groups());
       then.groups().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
       Graph graph =
           AlikeNodes.merged(
-              change
-                  .parts()
-                  .graph(
-                      "What the change opens and closes, by " + by,
-                      subtitle(),
-                      groups,
-                      now.layers()));
+              changed.graph(
+                  "What the change opens and closes, by " + by, subtitle(), groups, now.layers()),
+              changed.alike());
       List<String> notes = new ArrayList<>();
       if (graph.edges().isEmpty()) {
         notes.add("no connection of these pods changes");

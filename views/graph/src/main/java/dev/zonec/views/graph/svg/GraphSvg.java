@@ -2,6 +2,7 @@ package dev.zonec.views.graph.svg;
 
 import dev.zonec.application.graph.Graph;
 import dev.zonec.application.report.PathStep;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.views.graph.layout.Box;
 import dev.zonec.views.graph.layout.LaidOut;
 import dev.zonec.views.graph.layout.LayeredLayout;
@@ -31,6 +32,9 @@ public final class GraphSvg {
 
   /** The greatest number of edges in the description. */
   private static final int MOST_DESCRIBED = 80;
+
+  /** The greatest number of workloads in a tooltip. */
+  private static final int MOST_MEMBERS = 40;
 
   /** The greatest number of rules in a tooltip. */
   private static final int MOST_RULES = 8;
@@ -281,7 +285,7 @@ public final class GraphSvg {
     return node.kind().word()
         + " "
         + node.name()
-        + (node.members().isEmpty() ? "" : ": " + String.join(", ", node.members()));
+        + (node.members().isEmpty() ? "" : ": " + ShortList.of(node.members(), MOST_MEMBERS));
   }
 
   private void edge(int number) {
