@@ -7,6 +7,7 @@ import dev.zonec.application.question.Question;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
+import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.World;
@@ -40,20 +41,29 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   /** Reads the inputs and draws the graph, without folding it. */
   public QuestionOutcome<Graph> outcome() {
-    return outcome(QuestionInputs.of(request));
+    return outcome(QuestionInputs.of(request), Optional.empty());
   }
 
-  /** Draws the graph of inputs that are read already, without folding it. */
-  public QuestionOutcome<Graph> outcome(QuestionInputs read) {
+  /**
+   * Draws the graph of a program and its policies that were verified, without folding it.
+   *
+   * @param read the inputs that were verified
+   */
+  public QuestionOutcome<Graph> outcome(QuestionInputs read, VariantOutcome.Verified verified) {
+    return outcome(read, Optional.of(GraphedPolicies.of(verified)));
+  }
+
+  private QuestionOutcome<Graph> outcome(QuestionInputs read, Optional<GraphedPolicies> policies) {
     return switch (read) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs when !request.manifests().given() ->
           new QuestionOutcome.NoManifests<>();
-      case QuestionInputs.Ready inputs -> resolved(inputs);
+      case QuestionInputs.Ready inputs -> resolved(inputs, policies);
     };
   }
 
-  private QuestionOutcome<Graph> resolved(QuestionInputs.Ready inputs) {
+  private QuestionOutcome<Graph> resolved(
+      QuestionInputs.Ready inputs, Optional<GraphedPolicies> policies) {
     Question.Resolution resolution =
         subject instanceof Subject.Blast(String end)
             ? Question.parseEnd(end, inputs.variant(), inputs::workloadNames)
@@ -63,7 +73,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       case Question.Resolution.Resolved(Question question) ->
           unsuitable(question, inputs)
               .<QuestionOutcome<Graph>>map(QuestionOutcome.Unsuitable::new)
-              .orElseGet(() -> drawn(question, inputs));
+              .orElseGet(() -> drawn(question, inputs, policies));
     };
   }
 
@@ -99,9 +109,10 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
     return !inputs.program().zones().isEmpty() || !inputs.program().patterns().isEmpty();
   }
 
-  private QuestionOutcome<Graph> drawn(Question question, QuestionInputs.Ready inputs) {
+  private QuestionOutcome<Graph> drawn(
+      Question question, QuestionInputs.Ready inputs, Optional<GraphedPolicies> policies) {
     AnsweredManifests about = inputs.manifests(question.selectors());
-    return switch (GraphedPolicies.of(inputs, about.read(), asWritten)) {
+    return switch (policies.orElseGet(() -> GraphedPolicies.of(inputs, about.read(), asWritten))) {
       case GraphedPolicies.Rejected(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case GraphedPolicies.Known known -> drawn(question, inputs, about, known);
     };
