@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +155,7 @@ final class ReportPageTest {
   /** Chromium runs the script of the page, and shows what a link asks for. */
   @Test
   void aBrowserShowsFindingsNodesAndEdges() throws Exception {
-    Optional<Path> browser = browser();
+    Optional<Path> browser = Chromium.installed();
     assumeTrue(browser.isPresent(), "Chromium is not installed");
     String finding = dom(browser.get(), "#show=entry-0");
     assertThat(finding).contains("data-ready=\"yes\"").contains("class=\"undeclared lit\"");
@@ -170,30 +169,7 @@ final class ReportPageTest {
     return dom.substring(dom.indexOf("<aside"), dom.indexOf("</aside>"));
   }
 
-  private static Optional<Path> browser() {
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(
-            name ->
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   private static String dom(Path browser, String link) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                browser.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + out.resolve("profile"),
-                "--dump-dom",
-                out.resolve("report.html").toUri() + link)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return dom;
+    return Chromium.dom(browser, out.resolve("profile"), out.resolve("report.html").toUri() + link);
   }
 }
