@@ -1,6 +1,5 @@
 package dev.zonec.application.graph;
 
-import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.Question;
@@ -165,20 +164,8 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   private QuestionOutcome<Graph> changed(
       Subject.Change change, AnsweredManifests about, Drawing after, List<Diagnostic> missing) {
-    ManifestRequest now = request.manifests();
-    ManifestRequest then =
-        new ManifestRequest(
-            List.of(change.old()),
-            List.of(),
-            now.standardInput(),
-            Optional.empty(),
-            now.kustomize(),
-            now.ignored(),
-            now.skipUnreadable(),
-            now.defaultNamespace(),
-            List.of());
     return switch (QuestionInputs.of(
-        new QuestionRequest(request.program(), then, request.reading()))) {
+        new QuestionRequest(request.program(), change.old(), request.reading()))) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs -> {
         AnsweredManifests old = inputs.manifests(inputs.program().podSelectors());

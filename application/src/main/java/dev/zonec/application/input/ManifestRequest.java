@@ -63,6 +63,20 @@ public record ManifestRequest(
         problems);
   }
 
+  /** Returns the same request without the cluster. */
+  public ManifestRequest withoutCluster() {
+    return new ManifestRequest(
+        paths,
+        commands,
+        standardInput,
+        Optional.empty(),
+        kustomize,
+        ignored,
+        skipUnreadable,
+        defaultNamespace,
+        problems);
+  }
+
   /** Whether the user gave any manifests or a cluster. */
   public boolean given() {
     return !paths.isEmpty() || !commands.isEmpty() || cluster.isPresent();
