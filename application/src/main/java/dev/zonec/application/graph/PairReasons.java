@@ -50,13 +50,13 @@ final class PairReasons {
 
   /** Adds the rules to the edges, in the order of the ends. */
   void addTo(GraphParts parts) {
-    Map<AnswerEnd, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<AnswerEnd, Integer> order = new IdentityHashMap<>();
     connected.ends().forEach(end -> order.put(end, order.size()));
     List<Pair> all = new ArrayList<>();
     for (Row row : rows) {
       for (AnswerEnd from : connected.members(row.from())) {
         for (AnswerEnd to : connected.members(row.to())) {
-          if (from != to) {
+          if (!order.getOrDefault(from, 0).equals(order.getOrDefault(to, 0))) {
             all.add(new Pair(from, to, row));
           }
         }
