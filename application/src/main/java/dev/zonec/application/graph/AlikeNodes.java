@@ -159,11 +159,13 @@ final class AlikeNodes {
     Set<Half> between = at(one, other);
     Set<Half> self = at(one, one);
     Set<Half> otherSelf = at(other, other);
-    return between.equals(at(other, one))
-        && (isSeveral(one) || isSeveral(other)
+    boolean inside =
+        isSeveral(one) || isSeveral(other)
             ? (!isSeveral(one) || self.equals(between))
                 && (!isSeveral(other) || otherSelf.equals(between))
-            : self.equals(otherSelf))
+            : self.equals(otherSelf);
+    return inside
+        && between.equals(at(other, one))
         && elsewhere(one, other).equals(elsewhere(other, one));
   }
 
