@@ -3,6 +3,19 @@ const vscode = require("vscode");
 const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 
 let client;
+let explanations;
+
+// Shows what the server answers to the lens "run why".
+async function executeCommand(command, args, next) {
+  const answer = await next(command, args);
+  if (command === "zonec.why" && typeof answer === "string") {
+    explanations ??= vscode.window.createOutputChannel("zonec: why");
+    explanations.clear();
+    explanations.append(answer);
+    explanations.show(true);
+  }
+  return answer;
+}
 
 async function start() {
   const settings = vscode.workspace.getConfiguration("zonec");
@@ -17,6 +30,7 @@ async function start() {
     { run, debug: run },
     {
       documentSelector: ["file", "untitled"].map((scheme) => ({ scheme, language: "zone" })),
+      middleware: { executeCommand },
       initializationOptions: { environment: settings.get("environment") || "" },
     },
   );
@@ -37,6 +51,8 @@ async function stop() {
   if (running) {
     await running.stop();
   }
+  explanations?.dispose();
+  explanations = undefined;
 }
 
 async function restart() {

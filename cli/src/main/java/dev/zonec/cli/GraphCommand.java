@@ -1,14 +1,16 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.graph.By;
+import dev.zonec.application.graph.DrawChange;
 import dev.zonec.application.graph.DrawGraph;
 import dev.zonec.application.graph.FoldedGraph;
 import dev.zonec.application.graph.Graph;
 import dev.zonec.application.graph.GraphData;
 import dev.zonec.application.graph.Subject;
+import dev.zonec.application.question.QuestionOutcome;
+import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.application.report.ReportFiles;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.InputPath;
 import dev.zonec.views.graph.notation.GraphDot;
 import dev.zonec.views.graph.notation.GraphMermaid;
 import dev.zonec.views.graph.svg.GraphHtml;
@@ -20,12 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code zonec graph}. */
 @Command(
@@ -76,7 +81,7 @@ final class GraphCommand implements Callable<Integer> {
         paramLabel = "OLD",
         description =
             "draw what a change opens and closes; OLD is a file or folder with the manifests before"
-                + " the change")
+                + " the change, or a revision of the Git repository, such as main or BASE..HEAD")
     private @Nullable String old;
   }
 
@@ -86,6 +91,8 @@ final class GraphCommand implements Callable<Integer> {
           "sources of the program; without one, the graph has workloads (default: those of the"
               + " configuration file)")
   private List<String> zones = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup private Shown shown = new Shown();
 
@@ -131,14 +138,14 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     Format chosen = chosen();
-    DrawGraph drawing = new DrawGraph(options.request(console, limit, zones), subject(), asWritten);
+    Supplier<QuestionOutcome<Graph>> drawing = drawing(options.request(console, limit, zones));
     AtomicReference<Optional<Drawn>> drawn = new AtomicReference<>(Optional.empty());
     boolean all = options.all();
     ExitCode exit =
         options.ask(
             limit,
             console,
-            () -> drawing.outcome().map(graph -> new Drawn(graph, text(graph, chosen, all))),
+            () -> drawing.get().map(graph -> new Drawn(graph, text(graph, chosen, all))),
             answer -> drawn.set(Optional.of(answer)));
     if (chosen == Format.JSON) {
       JsonDocument document = new JsonDocument("graph");
@@ -148,12 +155,25 @@ final class GraphCommand implements Callable<Integer> {
     return drawn.get().map(answer -> write(answer.text(), console, exit)).orElse(exit).number();
   }
 
+  private Supplier<QuestionOutcome<Graph>> drawing(QuestionRequest request) {
+    if (shown.old != null) {
+      DrawChange change =
+          new DrawChange(
+              request,
+              shown.old,
+              Main.of(spec.commandLine()).folder(),
+              Optional.ofNullable(by),
+              asWritten);
+      return change::outcome;
+    }
+    DrawGraph graph = new DrawGraph(request, subject(), asWritten);
+    return graph::outcome;
+  }
+
   private Subject subject() {
     Optional<By> nodes = Optional.ofNullable(by);
     if (shown.path == null && shown.blast == null && !shown.exposure) {
-      return shown.old == null
-          ? new Subject.Everything(nodes)
-          : new Subject.Change(InputPath.of(shown.old), nodes);
+      return new Subject.Everything(nodes);
     }
     if (by != null) {
       throw options.refused("--path, --blast and --exposure draw workloads; they have no --by");

@@ -72,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private CrossCheckOptions crossCheck = new CrossCheckOptions();
   @Mixin private CertificateOptions certificate = new CertificateOptions();
   @Mixin private OutputOptions options = new OutputOptions();
+  @Mixin private TreeOption tree = new TreeOption();
 
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -114,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     VerifyReport report =
         new VerifyReport(
-            console, options, limit, lint, reports, adversaries, explain, certified, checked);
+            console, options, tree, limit, lint, reports, adversaries, explain, certified, checked);
     ExitCode exit =
         limit
             .claims(

@@ -108,8 +108,9 @@ sealed interface VerifyOutput
    * For people: findings on standard error, a summary on standard output.
    *
    * @param options whether only the findings are printed, or also the claims that hold
+   * @param tree how the paths of findings are drawn
    */
-  record Text(Verify.Ready ready, OutputOptions options) implements VerifyOutput {
+  record Text(Verify.Ready ready, OutputOptions options, TreeOption tree) implements VerifyOutput {
     @Override
     public void headline(String text, Console console) {
       if (!text.isEmpty() && !options.quiet()) {
@@ -131,7 +132,9 @@ sealed interface VerifyOutput
         List<Diagnostic> warnings,
         Console console) {
       console.report(
-          options.all() ? ready.diagnostics(verified) : ready.groupedDiagnostics(verified));
+          tree.drawn(
+              options.all() ? ready.diagnostics(verified) : ready.groupedDiagnostics(verified),
+              verified));
       if (!options.quiet()) {
         boolean given = ready.request().manifests().given();
         ready

@@ -20,6 +20,7 @@ import java.util.Optional;
 /**
  * Verifies the variants of a program one after the other, and prints the outcome of each.
  *
+ * @param tree how the paths of findings are drawn
  * @param limit the time limit of the run; variants that it leaves no time for are not verified
  * @param lint how warnings about policies are printed
  * @param reports the formats of the result
@@ -31,6 +32,7 @@ import java.util.Optional;
 record VerifyReport(
     Console console,
     OutputOptions options,
+    TreeOption tree,
     TimeLimit limit,
     PolicyLintOptions lint,
     ReportOptions reports,
@@ -78,7 +80,7 @@ record VerifyReport(
     VerifyOutput.Entries entries = new VerifyOutput.Entries(ready);
     List<VerifyOutput> outputs = new ArrayList<>();
     if (reports.format() == OutputFormat.TEXT) {
-      outputs.add(new VerifyOutput.Text(ready, options));
+      outputs.add(new VerifyOutput.Text(ready, options, tree));
     }
     if (reports.wants(OutputFormat.JSON)) {
       outputs.add(json);

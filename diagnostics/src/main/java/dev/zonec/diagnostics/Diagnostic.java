@@ -93,6 +93,11 @@ public record Diagnostic(
     return new Diagnostic(severity, code, message, place, label, others, more);
   }
 
+  /** Returns a copy with {@code others} instead of its notes. */
+  public Diagnostic withNotes(List<Note> others) {
+    return new Diagnostic(severity, code, message, place, label, this.others, others);
+  }
+
   /** Returns a copy with a help line. */
   public Diagnostic help(String text) {
     return with(Note.help(text));

@@ -60,6 +60,30 @@ public record Settings(
     Optional<ConfigPath> baseline,
     Optional<ConfigPath> cache,
     List<Diagnostic> problems) {
+  /** The settings where there is no configuration file. */
+  public static final Settings NONE =
+      new Settings(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          Optional.empty(),
+          GivenParams.NONE,
+          Map.of(),
+          Optional.empty(),
+          List.of(),
+          false,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
   /** The formats of reports, as on the command line. */
   public static final List<String> FORMATS =
       List.of("text", "json", "jsonl", "sarif", "junit", "md", "github", "gitlab");

@@ -11,24 +11,39 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Draws workloads, namespaces and externals as one node if they may do the same: exchanging them
  * changes no edge.
+ *
+ * <p>Nodes that are known to be alike have their edges at the first of them, which then stands for
+ * several. Two nodes that are exchangeable and have an edge with each other are neighbours; two
+ * others have the same edges. So each node is compared with its neighbours only.
  */
 final class AlikeNodes {
   /** The greatest number of names in the name of a node. */
   private static final int MOST_NAMED = 3;
 
   /** The far end of an edge with everything that two nodes have to share. */
-  private record Half(boolean out, String other, Graph.EdgeKind kind, List<String> ports) {}
+  private record Half(boolean out, String other, Graph.EdgeKind kind, List<String> ports) {
+    Half to(String end) {
+      return new Half(out, end, kind, ports);
+    }
+  }
 
   private final Graph graph;
+  private final Map<String, String> known;
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Set<Half>> halves = new HashMap<>();
 
-  private AlikeNodes(Graph graph) {
+  private AlikeNodes(Graph graph, Map<String, String> known) {
     this.graph = graph;
+    this.known = known;
+    graph
+        .nodes()
+        .forEach(node -> counts.merge(known.getOrDefault(node.id(), node.id()), 1, Integer::sum));
     graph.nodes().forEach(node -> halves.put(node.id(), new LinkedHashSet<>()));
     for (Edge edge : graph.edges()) {
       of(edge.from()).add(new Half(true, edge.to(), edge.kind(), edge.ports()));
@@ -42,31 +57,40 @@ final class AlikeNodes {
 
   /** Returns the graph with one node for those that may do the same. */
   static Graph merged(Graph graph) {
-    return new AlikeNodes(graph).merged();
+    return merged(graph, Map.of());
   }
 
+  /**
+   * Does the same for a graph of which some nodes are known to be alike.
+   *
+   * @param known for each node without edges that is like an earlier one: that node
+   */
+  static Graph merged(Graph graph, Map<String, String> known) {
+    return new AlikeNodes(graph, known).merged();
+  }
+
+  /** What nodes without an edge between them have in common if they are exchangeable. */
+  private record Key(String bucket, Set<Half> halves) {}
+
   private Graph merged() {
-    Map<String, List<Node>> buckets = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
-      buckets.computeIfAbsent(bucket(node), key -> new ArrayList<>()).add(node);
-    }
+    Map<Key, String> apart = new HashMap<>();
+    Map<String, String> buckets = new HashMap<>();
     Map<String, List<Node>> classes = new LinkedHashMap<>();
     Map<String, String> classOf = new HashMap<>();
-    for (List<Node> bucket : buckets.values()) {
-      List<Node> first = new ArrayList<>();
-      for (Node node : bucket) {
-        Deadline.check();
-        Node alike =
-            first.stream()
-                .filter(each -> exchangeable(each.id(), node.id()))
-                .findFirst()
-                .orElse(node);
-        if (alike.equals(node)) {
-          first.add(node);
-        }
-        classes.computeIfAbsent(alike.id(), id -> new ArrayList<>()).add(node);
-        classOf.put(node.id(), alike.id());
+    for (Node node : graph.nodes()) {
+      Deadline.check();
+      String alike = known.get(node.id());
+      if (alike == null) {
+        String bucket = bucket(node);
+        buckets.put(node.id(), bucket);
+        alike = apart.putIfAbsent(new Key(bucket, apart(node.id())), node.id());
       }
+      alike =
+          alike == null
+              ? neighbour(node.id(), buckets, classOf).orElse(node.id())
+              : classOf.getOrDefault(alike, alike);
+      classes.computeIfAbsent(alike, id -> new ArrayList<>()).add(node);
+      classOf.put(node.id(), alike);
     }
     List<Node> nodes = new ArrayList<>();
     for (Node node : graph.nodes()) {
@@ -87,15 +111,13 @@ final class AlikeNodes {
           case ZONE, UNZONED, ENTRANCE -> false;
         };
     String own = candidate && !node.marked() ? "" : node.id();
-    long out = of(node.id()).stream().filter(Half::out).count();
     return String.join(
         "\n",
         own,
         node.kind().word(),
         node.group().orElse(""),
         Integer.toString(node.layer()),
-        node.kind() == NodeKind.WORKLOAD ? zones(node) : "",
-        out + " of " + of(node.id()).size());
+        node.kind() == NodeKind.WORKLOAD ? zones(node) : "");
   }
 
   /** Returns the zones that the node names, so that no node mixes zones. */
@@ -104,14 +126,62 @@ final class AlikeNodes {
         ";", node.details().stream().filter(detail -> detail.startsWith("zone ")).toList());
   }
 
-  private boolean exchangeable(String one, String other) {
-    Set<Half> expected = new LinkedHashSet<>();
-    for (Half half : of(one)) {
-      String end =
-          half.other().equals(one) ? other : half.other().equals(other) ? one : half.other();
-      expected.add(new Half(half.out(), end, half.kind(), half.ports()));
+  /**
+   * Returns what is equal for nodes that are exchangeable and have no edge between them. Several
+   * nodes that have edges with each other are exchangeable with neighbours only.
+   */
+  private Set<Half> apart(String id) {
+    Set<Half> own = new LinkedHashSet<>();
+    for (Half half : of(id)) {
+      own.add(half.other().equals(id) && !isSeveral(id) ? half.to("") : half);
     }
-    return expected.equals(of(other));
+    return own;
+  }
+
+  private boolean isSeveral(String id) {
+    return counts.getOrDefault(id, 1) > 1;
+  }
+
+  /** Returns the first node of a class that {@code id} has an edge with and belongs to. */
+  private Optional<String> neighbour(
+      String id, Map<String, String> buckets, Map<String, String> classOf) {
+    String bucket = buckets.getOrDefault(id, "");
+    return of(id).stream()
+        .map(Half::other)
+        .distinct()
+        .filter(other -> !other.equals(id) && other.equals(classOf.get(other)))
+        .filter(other -> bucket.equals(buckets.get(other)))
+        .filter(other -> exchangeable(other, id))
+        .findFirst();
+  }
+
+  private boolean exchangeable(String one, String other) {
+    Set<Half> between = at(one, other);
+    Set<Half> self = at(one, one);
+    Set<Half> otherSelf = at(other, other);
+    boolean inside =
+        isSeveral(one) || isSeveral(other)
+            ? (!isSeveral(one) || self.equals(between))
+                && (!isSeveral(other) || otherSelf.equals(between))
+            : self.equals(otherSelf);
+    return inside
+        && between.equals(at(other, one))
+        && elsewhere(one, other).equals(elsewhere(other, one));
+  }
+
+  /** Returns the halves of {@code id} whose other end is {@code there}. */
+  private Set<Half> at(String id, String there) {
+    Set<Half> found = new LinkedHashSet<>();
+    of(id).stream()
+        .filter(half -> half.other().equals(there))
+        .forEach(half -> found.add(half.to("")));
+    return found;
+  }
+
+  private Set<Half> elsewhere(String id, String other) {
+    Set<Half> found = new LinkedHashSet<>(of(id));
+    found.removeIf(half -> half.other().equals(id) || half.other().equals(other));
+    return found;
   }
 
   private static Node joined(List<Node> members) {

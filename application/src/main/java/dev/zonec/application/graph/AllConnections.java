@@ -1,20 +1,16 @@
 package dev.zonec.application.graph;
 
+import dev.zonec.application.graph.DeclaredEnds.Declared;
 import dev.zonec.application.graph.Graph.EdgeKind;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.Service;
-import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.model.query.Query;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.AnswerEnd;
+import dev.zonec.verifier.query.ConnectedGroups;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.query.PortDecision;
-import dev.zonec.verifier.query.QueryEngine;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,118 +18,167 @@ import java.util.Map;
  * Adds every connection of a world to a graph: the connections that the policies allow, and those
  * that the program declares and the policies block.
  *
- * @param engine answers questions about the world
- * @param program the program, or an empty one
- * @param places the places of the ends
- * @param decided names the rules
+ * <p>Invariant: the ends of a group have the same connections of the same kinds, so an edge between
+ * two groups stands for one between each two of their ends. If the ends of a group are drawn as
+ * nodes of their own, the edges are at the first of them, and the parts say which nodes are like
+ * it. The cost is therefore that of the groups that connect, and not that of all pairs of ends.
  */
-record AllConnections(QueryEngine engine, ZoneProgram program, Places places, Decided decided) {
+final class AllConnections {
   /** The greatest number of pairs of ends whose rules are looked up. */
   static final int MOST_PAIRS = 4000;
 
-  /** Two ends. */
-  private record Ends(AnswerEnd from, AnswerEnd to) {}
+  private final EndGroups groups;
+  private final ConnectedGroups connected;
+  private final Places places;
+  private final PairKinds kinds;
+  private final Map<KindKey, Map<EdgeKind, OpenPorts>> known = new HashMap<>();
+  private final Map<Declared, Integer> declaredNumbers = new HashMap<>();
+  private final PairReasons reasons;
+
+  /** For each group, the destinations that were added already. */
+  private final Map<Integer, BitSet> added = new HashMap<>();
+
+  /** The groups of addresses that have an edge. */
+  private final BitSet outside = new BitSet();
+
+  private record KindKey(int from, int to, OpenPorts allowed) {}
+
+  /**
+   * @param groups the ends of the world
+   * @param program the program, or an empty one
+   * @param places the places of the ends
+   * @param decided names the rules
+   */
+  AllConnections(EndGroups groups, ZoneProgram program, Places places, Decided decided) {
+    this.groups = groups;
+    this.connected = groups.connected();
+    this.places = places;
+    this.kinds = new PairKinds(program);
+    this.reasons = new PairReasons(connected, places, decided);
+  }
 
   /** Adds the nodes and edges; returns whether the rules of the edges are known. */
   boolean addTo(GraphParts parts) {
-    Query.End anywhere = new Query.End.Anywhere(Span.NOWHERE);
-    Query everything = Query.from(anywhere);
     places.always().forEach(parts::add);
-    List<AnswerEnd> ends = engine.members(anywhere).members();
-    for (AnswerEnd end : ends) {
+    for (AnswerEnd end : connected.ends()) {
       if (end.endpoint() instanceof Endpoint.Pod) {
         places.of(end).forEach(place -> parts.add(place, end));
       }
     }
-    Map<Ends, OpenPorts> pairs = pairs(everything, ends);
-    boolean known = pairs.size() <= MOST_PAIRS;
-    Map<Ends, List<PortDecision>> decisions = known ? decisions(everything, pairs) : Map.of();
-    PairKinds kinds = new PairKinds(program);
-    pairs.forEach(
-        (pair, allowed) ->
-            kinds
-                .of(pair.from(), pair.to(), allowed)
-                .forEach(
-                    (kind, ports) ->
-                        add(
-                            pair.from(),
-                            pair.to(),
-                            kind,
-                            ports,
-                            decisions.getOrDefault(pair, List.of()),
-                            parts)));
-    addEntrances(anywhere, parts);
-    return known;
+    for (int group = 0; group < connected.size(); group++) {
+      addAlike(connected.members(group), parts);
+    }
+    connected.visit((from, to, ports) -> add(from, to, ports, parts));
+    addBlocked(parts);
+    addOutside(parts);
+    boolean explained = reasons.areFew();
+    if (explained) {
+      reasons.addTo(parts);
+    }
+    addEntrances(parts);
+    return explained;
   }
 
-  /** Returns the pairs that connect or that a flow connects, with the ports that are allowed. */
-  private Map<Ends, OpenPorts> pairs(Query everything, List<AnswerEnd> ends) {
-    Map<Ends, OpenPorts> rows = new LinkedHashMap<>();
-    if (engine.answer(everything, 1) instanceof Answer.Connections(var found)) {
-      found.forEach(row -> rows.put(new Ends(row.from(), row.to()), row.ports()));
-    }
-    for (int i = 0; i < ends.size(); i++) {
-      Progress.check(i, ends.size(), "ends");
-      AnswerEnd from = ends.get(i);
-      List<Flow> flows =
-          program.flows().stream().filter(flow -> flow.from().contains(from.endpoint())).toList();
-      for (AnswerEnd to : ends) {
-        if (!from.equals(to)
-            && (from.endpoint() instanceof Endpoint.Pod || to.endpoint() instanceof Endpoint.Pod)
-            && flows.stream().anyMatch(flow -> flow.to().contains(to.endpoint()))) {
-          rows.putIfAbsent(new Ends(from, to), OpenPorts.NONE);
+  private void addAlike(List<AnswerEnd> members, GraphParts parts) {
+    List<Place> first = places.of(members.getFirst());
+    if (members.getFirst().endpoint() instanceof Endpoint.Pod) {
+      for (AnswerEnd end : members) {
+        List<Place> own = places.of(end);
+        if (!own.equals(first)) {
+          parts.addAlike(first.getFirst().id(), own.getFirst().id());
         }
       }
     }
-    return rows;
   }
 
-  private Map<Ends, List<PortDecision>> decisions(Query everything, Map<Ends, OpenPorts> pairs) {
-    Map<Ends, List<PortDecision>> decisions = new LinkedHashMap<>();
-    engine
-        .decisions(everything, (from, to) -> pairs.containsKey(new Ends(from, to)))
-        .forEach(
-            outcome -> {
-              if (outcome instanceof PortDecision each) {
-                decisions
-                    .computeIfAbsent(new Ends(each.from(), each.to()), p -> new ArrayList<>())
-                    .add(each);
-              }
-            });
-    return decisions;
-  }
-
-  private void add(
-      AnswerEnd from,
-      AnswerEnd to,
-      EdgeKind kind,
-      OpenPorts ports,
-      List<PortDecision> decisions,
-      GraphParts parts) {
-    for (Place source : places.of(from)) {
-      parts.add(source, from);
-      for (Place destination : places.of(to)) {
-        parts.add(destination, to);
-        parts.add(source.id(), destination.id(), kind, ports);
-        decided.explain(parts, source.id(), destination.id(), kind, ports, decisions);
+  /** Adds the pairs of groups that a flow connects and the policies do not. */
+  private void addBlocked(GraphParts parts) {
+    Map<Integer, BitSet> sources = new HashMap<>();
+    Map<Integer, BitSet> destinations = new HashMap<>();
+    for (int group = 0; group < connected.size(); group++) {
+      Declared declared = groups.declared().get(group);
+      put(group, declared.sources(), sources);
+      put(group, declared.destinations(), destinations);
+    }
+    for (int from = 0; from < connected.size(); from++) {
+      Progress.check(from, connected.size(), "groups of ends");
+      BitSet declared = new BitSet();
+      groups.declared().get(from).sources().stream()
+          .forEach(flow -> declared.or(destinations.getOrDefault(flow, new BitSet())));
+      declared.andNot(added.getOrDefault(from, new BitSet()));
+      for (int to = declared.nextSetBit(0); to >= 0; to = declared.nextSetBit(to + 1)) {
+        if (connected.isListed(from, to)) {
+          add(from, to, OpenPorts.NONE, parts);
+        }
       }
     }
   }
 
-  private void addEntrances(Query.End anywhere, GraphParts parts) {
-    Query entrances =
-        new Query(
-            new Query.End.Entrances(Span.NOWHERE),
-            false,
-            anywhere,
-            new Service.Anything(),
-            Query.Route.ANY);
-    if (engine.answer(entrances, 1) instanceof Answer.Connections(var rows)) {
-      for (Answer.Row row : rows) {
-        Place source = ExternalPlaces.entrance();
-        parts.add(source);
-        for (Place destination : places.of(row.to())) {
-          parts.add(destination, row.to());
+  private static void put(int group, BitSet flows, Map<Integer, BitSet> groups) {
+    flows.stream().forEach(flow -> groups.computeIfAbsent(flow, each -> new BitSet()).set(group));
+  }
+
+  private void add(int from, int to, OpenPorts allowed, GraphParts parts) {
+    added.computeIfAbsent(from, group -> new BitSet()).set(to);
+    Map<EdgeKind, OpenPorts> ports = kinds(from, to, allowed);
+    for (Place source : at(from)) {
+      for (Place destination : at(to)) {
+        ports.forEach(
+            (kind, some) -> {
+              parts.add(source);
+              parts.add(destination);
+              parts.add(source.id(), destination.id(), kind, some);
+            });
+      }
+    }
+    if (!ports.isEmpty()) {
+      outside.set(from);
+      outside.set(to);
+    }
+    reasons.add(from, to, ports);
+  }
+
+  /** Returns the places of the first end of a group. */
+  private List<Place> at(int group) {
+    return places.of(connected.members(group).getFirst());
+  }
+
+  private Map<EdgeKind, OpenPorts> kinds(int from, int to, OpenPorts allowed) {
+    return known.computeIfAbsent(
+        new KindKey(declared(from), declared(to), allowed),
+        key ->
+            kinds.of(connected.members(from).getFirst(), connected.members(to).getLast(), allowed));
+  }
+
+  private int declared(int group) {
+    return declaredNumbers.computeIfAbsent(
+        groups.declared().get(group), each -> declaredNumbers.size());
+  }
+
+  /** Adds the addresses that have an edge to their nodes, in the order of all ends. */
+  private void addOutside(GraphParts parts) {
+    Map<AnswerEnd, Boolean> drawn = new HashMap<>();
+    for (int group = 0; group < connected.size(); group++) {
+      for (AnswerEnd end : connected.members(group)) {
+        if (!(end.endpoint() instanceof Endpoint.Pod)) {
+          drawn.put(end, outside.get(group));
+        }
+      }
+    }
+    for (AnswerEnd end : connected.ends()) {
+      if (drawn.getOrDefault(end, false)) {
+        places.of(end).forEach(place -> parts.add(place, end));
+      }
+    }
+  }
+
+  private void addEntrances(GraphParts parts) {
+    for (Answer.Row row : groups.entrances()) {
+      Place source = ExternalPlaces.entrance();
+      parts.add(source);
+      for (Place destination : places.of(row.to())) {
+        parts.add(destination, row.to());
+        if (!parts.alike().containsKey(destination.id())) {
           parts.add(source.id(), destination.id(), EdgeKind.ENTRANCE, row.ports());
         }
       }

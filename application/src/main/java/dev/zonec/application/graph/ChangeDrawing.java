@@ -7,6 +7,7 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.query.OpenPorts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the differences between two graphs of everything that may connect, with the nodes that they
- * touch.
+ * touch. In both, the same nodes have their edges at the same node.
  */
 final class ChangeDrawing {
   private final GraphParts before;
@@ -38,7 +39,14 @@ final class ChangeDrawing {
   GraphParts parts() {
     Set<GraphParts.Pair> pairs = new LinkedHashSet<>(now.keySet());
     pairs.addAll(then.keySet());
+    pairs.removeIf(
+        pair ->
+            then.getOrDefault(pair, OpenPorts.NONE).equals(now.getOrDefault(pair, OpenPorts.NONE)));
+    Set<String> ends = new HashSet<>();
+    pairs.forEach(pair -> ends.addAll(List.of(pair.from(), pair.to())));
     GraphParts changed = new GraphParts();
+    changed.addFrom(after, ends);
+    changed.addFrom(before, ends);
     for (GraphParts.Pair pair : pairs) {
       OpenPorts old = then.getOrDefault(pair, OpenPorts.NONE);
       OpenPorts open = now.getOrDefault(pair, OpenPorts.NONE);
@@ -50,16 +58,22 @@ final class ChangeDrawing {
 
   /** Returns the number of pairs of nodes whose connections stay as they are. */
   long unchanged() {
-    return now.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(then.get(entry.getKey())))
-        .count();
+    Map<String, Integer> counts = after.counts();
+    long unchanged = 0;
+    for (Map.Entry<GraphParts.Pair, OpenPorts> entry : now.entrySet()) {
+      GraphParts.Pair pair = entry.getKey();
+      if (entry.getValue().equals(then.get(pair))) {
+        long from = counts.getOrDefault(pair.from(), 1);
+        long to = counts.getOrDefault(pair.to(), 1);
+        unchanged += pair.from().equals(pair.to()) && from > 1 ? from * (from - 1) : from * to;
+      }
+    }
+    return unchanged;
   }
 
   private static void add(
       GraphParts.Pair pair, EdgeKind kind, OpenPorts ports, GraphParts side, GraphParts changed) {
     if (!ports.isEmpty()) {
-      changed.addFrom(side, pair.from());
-      changed.addFrom(side, pair.to());
       changed.add(pair.from(), pair.to(), kind, ports);
       side.explain(pair, ports, kind, changed);
     }

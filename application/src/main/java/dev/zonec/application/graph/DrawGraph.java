@@ -1,14 +1,13 @@
 package dev.zonec.application.graph;
 
-import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.Question;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
+import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Party;
@@ -41,20 +40,29 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   /** Reads the inputs and draws the graph, without folding it. */
   public QuestionOutcome<Graph> outcome() {
-    return outcome(QuestionInputs.of(request));
+    return outcome(QuestionInputs.of(request), Optional.empty());
   }
 
-  /** Draws the graph of inputs that are read already, without folding it. */
-  public QuestionOutcome<Graph> outcome(QuestionInputs read) {
+  /**
+   * Draws the graph of a program and its policies that were verified, without folding it.
+   *
+   * @param read the inputs that were verified
+   */
+  public QuestionOutcome<Graph> outcome(QuestionInputs read, VariantOutcome.Verified verified) {
+    return outcome(read, Optional.of(GraphedPolicies.of(verified)));
+  }
+
+  private QuestionOutcome<Graph> outcome(QuestionInputs read, Optional<GraphedPolicies> policies) {
     return switch (read) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs when !request.manifests().given() ->
           new QuestionOutcome.NoManifests<>();
-      case QuestionInputs.Ready inputs -> resolved(inputs);
+      case QuestionInputs.Ready inputs -> resolved(inputs, policies);
     };
   }
 
-  private QuestionOutcome<Graph> resolved(QuestionInputs.Ready inputs) {
+  private QuestionOutcome<Graph> resolved(
+      QuestionInputs.Ready inputs, Optional<GraphedPolicies> policies) {
     Question.Resolution resolution =
         subject instanceof Subject.Blast(String end)
             ? Question.parseEnd(end, inputs.variant(), inputs::workloadNames)
@@ -64,7 +72,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       case Question.Resolution.Resolved(Question question) ->
           unsuitable(question, inputs)
               .<QuestionOutcome<Graph>>map(QuestionOutcome.Unsuitable::new)
-              .orElseGet(() -> drawn(question, inputs));
+              .orElseGet(() -> drawn(question, inputs, policies));
     };
   }
 
@@ -100,9 +108,10 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
     return !inputs.program().zones().isEmpty() || !inputs.program().patterns().isEmpty();
   }
 
-  private QuestionOutcome<Graph> drawn(Question question, QuestionInputs.Ready inputs) {
+  private QuestionOutcome<Graph> drawn(
+      Question question, QuestionInputs.Ready inputs, Optional<GraphedPolicies> policies) {
     AnsweredManifests about = inputs.manifests(question.selectors());
-    return switch (GraphedPolicies.of(inputs, about.read(), asWritten)) {
+    return switch (policies.orElseGet(() -> GraphedPolicies.of(inputs, about.read(), asWritten))) {
       case GraphedPolicies.Rejected(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case GraphedPolicies.Known known -> drawn(question, inputs, about, known);
     };
@@ -155,20 +164,8 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   private QuestionOutcome<Graph> changed(
       Subject.Change change, AnsweredManifests about, Drawing after, List<Diagnostic> missing) {
-    ManifestRequest now = request.manifests();
-    ManifestRequest then =
-        new ManifestRequest(
-            List.of(change.old()),
-            List.of(),
-            now.standardInput(),
-            Optional.empty(),
-            now.kustomize(),
-            now.ignored(),
-            now.skipUnreadable(),
-            now.defaultNamespace(),
-            List.of());
     return switch (QuestionInputs.of(
-        new QuestionRequest(request.program(), then, request.reading()))) {
+        new QuestionRequest(request.program(), change.old(), request.reading()))) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs -> {
         AnsweredManifests old = inputs.manifests(inputs.program().podSelectors());
@@ -235,10 +232,9 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       GraphParts parts = new GraphParts();
       Places places = places(by);
       List<String> notes = new ArrayList<>();
-      boolean rules = all(places).addTo(parts);
-      FlowsWithoutPods flows =
-          new FlowsWithoutPods(
-              known.program(), engine.members(new Query.End.Anywhere(Span.NOWHERE)).members());
+      EndGroups groups = groups(places);
+      boolean rules = all(groups, places).addTo(parts);
+      FlowsWithoutPods flows = new FlowsWithoutPods(known.program(), groups.connected().ends());
       if (places instanceof ZonePlaces zones) {
         flows.addTo(parts, zones);
       } else if (!flows.flows().isEmpty()) {
@@ -250,7 +246,8 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       Graph graph =
           AlikeNodes.merged(
               parts.graph(
-                  "What may connect, by " + by, subtitle(), places.groups(), places.layers()));
+                  "What may connect, by " + by, subtitle(), places.groups(), places.layers()),
+              parts.alike());
       return graph.noting(notes);
     }
 
@@ -260,8 +257,12 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
           + " pairs of ends connect";
     }
 
-    private AllConnections all(Places places) {
-      return new AllConnections(engine, known.program(), places, new Decided(known.origins()));
+    private EndGroups groups(Places places) {
+      return EndGroups.of(engine, known.world(), known.program(), places);
+    }
+
+    private AllConnections all(EndGroups groups, Places places) {
+      return new AllConnections(groups, known.program(), places, new Decided(known.origins()));
     }
 
     private PathDrawing paths() {
@@ -309,20 +310,20 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       Places now = places(by);
       GraphParts old = new GraphParts();
       GraphParts open = new GraphParts();
-      boolean rules = before.all(then).addTo(old);
-      rules &= all(now).addTo(open);
+      EndGroups ends = groups(now);
+      EndGroups oldEnds = before.groups(then);
+      EndGroups divided = oldEnds.dividedBy(ends, before.known().program());
+      boolean rules = before.all(divided, then).addTo(old);
+      rules &= all(ends.dividedBy(oldEnds, known.program()), now).addTo(open);
       ChangeDrawing change = new ChangeDrawing(old, open);
+      GraphParts changed = change.parts();
       List<Graph.Group> groups = new ArrayList<>(now.groups());
       then.groups().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
       Graph graph =
           AlikeNodes.merged(
-              change
-                  .parts()
-                  .graph(
-                      "What the change opens and closes, by " + by,
-                      subtitle(),
-                      groups,
-                      now.layers()));
+              changed.graph(
+                  "What the change opens and closes, by " + by, subtitle(), groups, now.layers()),
+              changed.alike());
       List<String> notes = new ArrayList<>();
       if (graph.edges().isEmpty()) {
         notes.add("no connection of these pods changes");

@@ -25,7 +25,7 @@ public final class FoldedGraph {
   public static final int MOST_NODES = 60;
 
   /** The greatest number of edges that are drawn, as long as there is a box to fold. */
-  public static final int MOST_EDGES = 180;
+  public static final int MOST_EDGES = 120;
 
   /** The numbers of nodes that are tried one after the other. */
   private static final List<Integer> LIMITS = List.of(MOST_NODES, 40, 25, 15);
@@ -39,13 +39,19 @@ public final class FoldedGraph {
   public static Graph of(Graph graph) {
     Graph folded = withoutImplied(graph);
     List<String> boxes = new ArrayList<>();
+    // Edges need not be moved before few nodes are left.
+    BoxFolding folding = new BoxFolding(folded);
+    while (folding.size() > MOST_NODES && folding.hasNext()) {
+      boxes.add(folding.next().name());
+    }
+    folded = boxes.isEmpty() ? folded : folding.graph();
     while (isLarge(folded)) {
-      Optional<Group> largest = largest(folded);
-      if (largest.isEmpty()) {
+      BoxFolding one = new BoxFolding(folded);
+      if (!one.hasNext()) {
         break;
       }
-      boxes.add(largest.get().name());
-      folded = withoutBox(folded, largest.get());
+      boxes.add(one.next().name());
+      folded = one.graph();
     }
     List<String> notes = new ArrayList<>();
     if (!boxes.isEmpty()) {
@@ -55,7 +61,7 @@ public final class FoldedGraph {
     Graph all = folded;
     for (int most : LIMITS) {
       if (all.nodes().size() > most
-          && (folded.nodes().size() > MOST_NODES || folded.edges().size() > 2 * MOST_EDGES)) {
+          && (folded.nodes().size() > MOST_NODES || folded.edges().size() > MOST_EDGES)) {
         folded = joined(all, least(all, most));
       }
     }
@@ -100,55 +106,6 @@ public final class FoldedGraph {
 
   private static boolean isLarge(Graph graph) {
     return graph.nodes().size() > MOST_NODES || graph.edges().size() > MOST_EDGES;
-  }
-
-  /** Returns the box with the most nodes; empty if none has two. */
-  private static Optional<Group> largest(Graph graph) {
-    Map<String, Integer> sizes = sizes(graph);
-    return graph.groups().stream()
-        .filter(group -> sizes.getOrDefault(group.id(), 0) > 1)
-        .filter(group -> graph.groups().stream().noneMatch(each -> isIn(each, group)))
-        .max(
-            Comparator.<Group>comparingInt(group -> sizes.getOrDefault(group.id(), 0))
-                .thenComparing(Group::id, Comparator.reverseOrder()));
-  }
-
-  private static boolean isIn(Group inner, Group outer) {
-    return inner.outer().equals(Optional.of(outer.id()));
-  }
-
-  private static Map<String, Integer> sizes(Graph graph) {
-    Map<String, Integer> sizes = new HashMap<>();
-    graph.nodes().forEach(node -> node.group().ifPresent(id -> sizes.merge(id, 1, Integer::sum)));
-    return sizes;
-  }
-
-  private static Graph withoutBox(Graph graph, Group box) {
-    Set<String> inside = new HashSet<>();
-    Node first = null;
-    List<String> members = new ArrayList<>();
-    for (Node node : graph.nodes()) {
-      if (node.group().equals(Optional.of(box.id()))) {
-        inside.add(node.id());
-        members.addAll(node.members());
-        first = first == null ? node : first;
-      }
-    }
-    Node folded =
-        new Node(
-            box.id(),
-            box.name(),
-            List.of(box.kind().word() + " with " + inside.size() + " nodes"),
-            NodeKind.FOLDED,
-            box.outer(),
-            members,
-            first == null ? -1 : first.layer(),
-            false);
-    return replaced(
-        graph,
-        graph.groups().stream().filter(group -> !group.equals(box)).toList(),
-        inside,
-        folded);
   }
 
   /** Returns the ids of the nodes with the fewest edges. Marked nodes are kept. */

@@ -8,8 +8,11 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,18 +40,21 @@ final class GraphParts {
   }
 
   private static final class EdgeDraft {
-    private final Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
+    private final Set<OpenPorts> some = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
     private final List<Reason> reasons = new ArrayList<>();
 
     OpenPorts ports() {
-      return OpenPorts.of(ranges);
+      return union(some);
     }
   }
 
   private final Map<String, NodeDraft> nodes = new LinkedHashMap<>();
   private final Map<Key, EdgeDraft> edges = new LinkedHashMap<>();
+
+  /** For each node whose edges are at another one: that node. */
+  private final Map<String, String> alike = new LinkedHashMap<>();
 
   /** Adds a node without members. */
   void add(Place place) {
@@ -78,14 +84,22 @@ final class GraphParts {
 
   /** Adds connections between two nodes that exist. */
   void add(String from, String to, EdgeKind kind, OpenPorts ports) {
-    EdgeDraft edge = edge(from, to, kind);
-    ports
-        .ranges()
-        .forEach(
-            (protocol, ranges) ->
-                edge.ranges
-                    .computeIfAbsent(protocol, p -> new ArrayList<>())
-                    .addAll(ranges.ranges()));
+    edge(from, to, kind).some.add(ports);
+  }
+
+  private static OpenPorts union(Collection<OpenPorts> some) {
+    if (some.size() == 1) {
+      return some.iterator().next();
+    }
+    Map<Protocol, List<PortRange>> all = new EnumMap<>(Protocol.class);
+    for (OpenPorts ports : some) {
+      ports
+          .ranges()
+          .forEach(
+              (protocol, ranges) ->
+                  all.computeIfAbsent(protocol, p -> new ArrayList<>()).addAll(ranges.ranges()));
+    }
+    return OpenPorts.of(all);
   }
 
   /** Adds the rules that decide connections on {@code ports} to an edge. */
@@ -121,48 +135,73 @@ final class GraphParts {
 
   /** Returns what the policies allow from node to node, whatever the program declares. */
   Map<Pair, OpenPorts> allowed() {
-    Map<Pair, Map<Protocol, List<PortRange>>> all = new LinkedHashMap<>();
+    Map<Pair, Set<OpenPorts>> all = new LinkedHashMap<>();
     edges.forEach(
         (key, edge) -> {
           if (key.kind() != EdgeKind.BLOCKED && key.kind() != EdgeKind.WITHOUT_PODS) {
-            Map<Protocol, List<PortRange>> ranges =
-                all.computeIfAbsent(
-                    new Pair(key.from(), key.to()), pair -> new EnumMap<>(Protocol.class));
-            edge.ranges.forEach(
-                (protocol, some) ->
-                    ranges.computeIfAbsent(protocol, p -> new ArrayList<>()).addAll(some));
+            all.computeIfAbsent(new Pair(key.from(), key.to()), pair -> new LinkedHashSet<>())
+                .addAll(edge.some);
           }
         });
     Map<Pair, OpenPorts> ports = new LinkedHashMap<>();
-    all.forEach((pair, ranges) -> ports.put(pair, OpenPorts.of(ranges)));
+    all.forEach((pair, some) -> ports.put(pair, union(some)));
     return ports;
   }
 
   /** Adds the rules that allow connections of {@code pair} on {@code ports} to an edge. */
   void explain(Pair pair, OpenPorts ports, EdgeKind kind, GraphParts changed) {
-    edges.forEach(
-        (key, edge) -> {
-          if (key.from().equals(pair.from())
-              && key.to().equals(pair.to())
-              && key.kind() != EdgeKind.BLOCKED) {
-            for (Reason reason : edge.reasons) {
-              if (reason.ports().overlaps(ports)) {
-                changed.explain(pair.from(), pair.to(), kind, reason.ports(), reason.steps());
-              }
+    for (EdgeKind own : EdgeKind.values()) {
+      EdgeDraft edge = edges.get(new Key(pair.from(), pair.to(), own));
+      if (edge != null && own != EdgeKind.BLOCKED) {
+        for (Reason reason : edge.reasons) {
+          if (reason.ports().overlaps(ports)) {
+            changed.explain(pair.from(), pair.to(), kind, reason.ports(), reason.steps());
+          }
+        }
+      }
+    }
+  }
+
+  /** Says that the connections of node {@code id} are those of node {@code first}. */
+  void addAlike(String first, String id) {
+    draft(first);
+    draft(id);
+    alike.put(id, first);
+  }
+
+  /** Returns, for each node whose edges are at another one, that node. */
+  Map<String, String> alike() {
+    return Collections.unmodifiableMap(alike);
+  }
+
+  /** Returns the numbers of nodes whose edges are at one node, if there are several. */
+  Map<String, Integer> counts() {
+    Map<String, Integer> counts = new HashMap<>();
+    alike.values().forEach(first -> counts.merge(first, 1, Integer::sum));
+    counts.replaceAll((first, others) -> others + 1);
+    return counts;
+  }
+
+  /**
+   * Adds those nodes of {@code other} that are not there and that {@code wanted} has, or whose
+   * edges are at a node that it has.
+   */
+  void addFrom(GraphParts other, Set<String> wanted) {
+    other.nodes.forEach(
+        (id, draft) -> {
+          String first = other.alike.getOrDefault(id, id);
+          if (wanted.contains(first) && !nodes.containsKey(id)) {
+            add(draft.place);
+            draft(id).members.addAll(draft.members);
+            if (!first.equals(id)) {
+              addAlike(first, id);
             }
           }
         });
   }
 
-  /** Adds the node {@code id} of {@code other}, unless it is there. */
-  void addFrom(GraphParts other, String id) {
-    NodeDraft draft = other.draft(id);
-    add(draft.place);
-    draft(id).members.addAll(draft.members);
-  }
-
   /**
-   * Returns the graph.
+   * Returns the graph. Nodes that are like another one have no edges in it.
    *
    * @param groups the boxes that may be needed
    * @param layers the captions of the layers

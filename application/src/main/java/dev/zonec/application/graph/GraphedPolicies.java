@@ -3,6 +3,7 @@ package dev.zonec.application.graph;
 import dev.zonec.application.baseline.Baseline;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.question.QuestionInputs;
+import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.VariantVerification;
 import dev.zonec.application.verify.VariantVerification.Preparation;
 import dev.zonec.application.verify.Verify;
@@ -34,6 +35,16 @@ sealed interface GraphedPolicies {
   record Known(World world, ZoneProgram program, PolicyOrigins origins, String text)
       implements GraphedPolicies {}
 
+  /** Returns the policies that were verified. */
+  static GraphedPolicies of(VariantOutcome.Verified verified) {
+    return new Known(
+        verified.world(), verified.program(), verified.origins(), text(verified.planned()));
+  }
+
+  private static String text(boolean planned) {
+    return planned ? "policies as planned" : "policies as written";
+  }
+
   /**
    * Returns the policies of {@code read}.
    *
@@ -42,7 +53,7 @@ sealed interface GraphedPolicies {
    */
   static GraphedPolicies of(QuestionInputs.Ready inputs, ReadManifests read, boolean asWritten) {
     if (!inputs.given()) {
-      return new Known(read.world(), inputs.program(), PolicyOrigins.NONE, "policies as written");
+      return new Known(read.world(), inputs.program(), PolicyOrigins.NONE, text(false));
     }
     VerifyRequest request =
         new VerifyRequest(
@@ -69,7 +80,7 @@ sealed interface GraphedPolicies {
               prepared.verification().world(),
               prepared.verification().program(),
               prepared.origins(),
-              prepared.planned() ? "policies as planned" : "policies as written");
+              text(prepared.planned()));
     };
   }
 }

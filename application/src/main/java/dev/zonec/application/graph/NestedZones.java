@@ -24,17 +24,30 @@ final class NestedZones {
   private final Map<String, String> tierNames = new LinkedHashMap<>();
 
   NestedZones(LoadedVariant variant, ZoneProgram program) {
+    this(program, outer(variant));
+  }
+
+  /**
+   * @param outer the name of the zone around each zone that is in another one
+   */
+  NestedZones(ZoneProgram program, Map<String, String> outer) {
     this.program = program;
-    for (ZoneSelection zone : variant.lowered().zones()) {
-      if (zone.declaration().nesting() instanceof Nesting.Inside(var parent)) {
-        outer.put(zone.zone().name(), parent.name());
-      }
-    }
+    this.outer.putAll(outer);
     program.assertions().stream()
         .filter(Assertion.TiersAdjacent.class::isInstance)
         .map(Assertion.TiersAdjacent.class::cast)
         .findFirst()
         .ifPresent(this::addTiers);
+  }
+
+  private static Map<String, String> outer(LoadedVariant variant) {
+    Map<String, String> outer = new HashMap<>();
+    for (ZoneSelection zone : variant.lowered().zones()) {
+      if (zone.declaration().nesting() instanceof Nesting.Inside(var parent)) {
+        outer.put(zone.zone().name(), parent.name());
+      }
+    }
+    return outer;
   }
 
   private void addTiers(Assertion.TiersAdjacent claim) {

@@ -8,6 +8,14 @@ interface Places {
   /** Returns the places of {@code end}; at least one. */
   List<Place> of(AnswerEnd end);
 
+  /**
+   * Returns what two ends have in common that may be drawn as one node if they may connect alike:
+   * by default, the same places.
+   */
+  default Object alike(AnswerEnd end) {
+    return of(end);
+  }
+
   /** Returns places that are drawn even if no end of an answer is there. */
   default List<Place> always() {
     return List.of();

@@ -1,6 +1,6 @@
 package dev.zonec.application.graph;
 
-import dev.zonec.diagnostics.InputPath;
+import dev.zonec.application.input.ManifestRequest;
 import java.util.Optional;
 
 /** What a graph shows. */
@@ -46,5 +46,5 @@ public sealed interface Subject {
    * @param old the manifests before the change
    * @param by the nodes, as for {@link Everything}
    */
-  record Change(InputPath old, Optional<By> by) implements Subject {}
+  record Change(ManifestRequest old, Optional<By> by) implements Subject {}
 }

@@ -51,6 +51,17 @@ final class WorkloadPlaces implements Places {
         workload != null && end.endpoint() instanceof Endpoint.Pod ? workload : externals.of(end));
   }
 
+  /** Workloads of one namespace and of the same zones can be drawn as one node. */
+  @Override
+  public Object alike(AnswerEnd end) {
+    Place place = of(end).getFirst();
+    return place.kind() == NodeKind.WORKLOAD
+        ? List.of(
+            place.group(),
+            place.details().stream().filter(each -> each.startsWith("zone ")).toList())
+        : place;
+  }
+
   @Override
   public List<Graph.Group> groups() {
     return world.workloads().stream()

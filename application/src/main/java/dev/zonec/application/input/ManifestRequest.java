@@ -110,6 +110,20 @@ public record ManifestRequest(
     return texts.map(given -> given.exists(path)).orElseGet(() -> Files.exists(path));
   }
 
+  /** Returns the same request without the cluster. */
+  public ManifestRequest withoutCluster() {
+    return new ManifestRequest(
+        paths,
+        commands,
+        standardInput,
+        Optional.empty(),
+        kustomize,
+        ignored,
+        skipUnreadable,
+        defaultNamespace,
+        problems);
+  }
+
   /** Whether the user gave any manifests or a cluster. */
   public boolean given() {
     return !paths.isEmpty() || !commands.isEmpty() || cluster.isPresent();

@@ -69,7 +69,7 @@ public record DrawPage(QuestionRequest request, boolean asWritten) {
       Inputs.Loaded loaded, Verify.Ready ready, VariantOutcome.Verified verified) {
     QuestionOutcome<Graph> outcome =
         new DrawGraph(request, new Subject.Everything(Optional.empty()), asWritten)
-            .outcome(QuestionInputs.of(loaded, request));
+            .outcome(QuestionInputs.of(loaded, request), verified);
     return switch (outcome) {
       case QuestionOutcome.Unusable<Graph>(var problems) -> new PageOutcome.Unusable(problems);
       case QuestionOutcome.Malformed<Graph>(var problems) -> new PageOutcome.Unusable(problems);

@@ -1,6 +1,9 @@
 package dev.zonec.application.revision;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
 
 /**
  * Two revisions of a Git repository, as {@code git diff} takes them.
@@ -26,6 +29,24 @@ public record RevisionRange(String before, Optional<String> after, boolean since
     String after = text.substring(dots + (three ? 3 : 2));
     return new RevisionRange(
         before.isEmpty() ? HEAD : before, Optional.of(after.isEmpty() ? HEAD : after), three);
+  }
+
+  /**
+   * Whether {@code text} names a commit of the repository around {@code working}, or is a range in
+   * it. Whether the commits of a range exist is not looked at.
+   */
+  public static boolean isIn(Path working, String text) {
+    try {
+      Optional<Repository> found = RepositorySearch.around(working.toRealPath());
+      if (found.isEmpty()) {
+        return false;
+      }
+      try (Repository repository = found.get()) {
+        return text.contains("..") || new CommitSearch(repository).find(text).isPresent();
+      }
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Returns the range from the first revision to {@code commit}. */

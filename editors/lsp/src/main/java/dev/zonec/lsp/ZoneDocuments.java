@@ -332,6 +332,10 @@ final class ZoneDocuments implements TextDocumentService {
         (view, text) -> TokenMessages.of(HighlightedTokens.of(view.state(), view.file())));
   }
 
+  private static Command why(String title, TextDocumentIdentifier document, String assertion) {
+    return new Command(title, ZoneWorkspace.WHY, List.of(document.getUri(), assertion));
+  }
+
   @Override
   public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
     return ofText(
@@ -343,7 +347,9 @@ final class ZoneDocuments implements TextDocumentService {
                     each ->
                         new CodeLens(
                             Positions.range(each.span().firstLine()),
-                            new Command(each.text(), ""),
+                            each.violated()
+                                .map(name -> why(each.text(), params.getTextDocument(), name))
+                                .orElseGet(() -> new Command(each.text(), "")),
                             null))
                 .toList());
   }

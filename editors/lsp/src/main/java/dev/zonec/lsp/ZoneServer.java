@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -148,6 +149,7 @@ final class ZoneServer implements LanguageServer, LanguageClientAware, AutoClose
     offered.setDocumentFormattingProvider(true);
     offered.setRenameProvider(new RenameOptions(true));
     offered.setCodeLensProvider(new CodeLensOptions(false));
+    offered.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(ZoneWorkspace.WHY)));
     offered.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     offered.setInlayHintProvider(true);
     offered.setSemanticTokensProvider(

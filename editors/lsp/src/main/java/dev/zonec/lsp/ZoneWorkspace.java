@@ -1,20 +1,35 @@
 package dev.zonec.lsp;
 
+import com.google.gson.JsonPrimitive;
 import dev.zonec.application.editing.answer.Symbols;
+import dev.zonec.application.editing.answer.Violations;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is about the whole workspace. */
 final class ZoneWorkspace implements WorkspaceService {
+  /**
+   * The command that returns why an assertion does not hold. Its arguments are the URI of a source
+   * and the name of the assertion.
+   */
+  static final String WHY = "zonec.why";
+
+  private static final String NOTHING =
+      "no violation is known: the assertion holds, or the program has changed since the proof\n";
+
   private static final int MOST_SYMBOLS = 1000;
 
   private @Nullable Session session;
@@ -57,5 +72,29 @@ final class ZoneWorkspace implements WorkspaceService {
                                         current.documents().uri(each.file()),
                                         Positions.range(each.span())))))
                     .toList()));
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+    List<Object> arguments = params.getArguments() == null ? List.of() : params.getArguments();
+    if (!params.getCommand().equals(WHY) || arguments.size() != 2) {
+      return CompletableFuture.failedFuture(
+          new ResponseErrorException(
+              new ResponseError(
+                  ResponseErrorCode.InvalidParams,
+                  "the server runs " + WHY + " with the URI of a source and an assertion",
+                  null)));
+    }
+    String assertion = text(arguments.get(1));
+    return session()
+        .answer(
+            text(arguments.get(0)),
+            NOTHING,
+            view -> Violations.of(view.state(), view.proofs(), assertion).orElse(NOTHING))
+        .thenApply(text -> text);
+  }
+
+  private static String text(Object argument) {
+    return argument instanceof JsonPrimitive value ? value.getAsString() : argument.toString();
   }
 }

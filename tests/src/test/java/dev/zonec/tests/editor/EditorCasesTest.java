@@ -14,6 +14,7 @@ import dev.zonec.application.editing.answer.PortHints;
 import dev.zonec.application.editing.answer.Renaming;
 import dev.zonec.application.editing.answer.Symbol;
 import dev.zonec.application.editing.answer.Symbols;
+import dev.zonec.application.editing.answer.Violations;
 import dev.zonec.application.editing.program.EditedPrograms;
 import dev.zonec.application.editing.program.OpenTexts;
 import dev.zonec.application.editing.program.ProgramState;
@@ -179,6 +180,11 @@ final class EditorCasesTest {
         case "lenses" ->
             Lenses.of(state, proofs(state), file)
                 .forEach(each -> lines.add(each.span().line() + " " + each.text()));
+        case "why" ->
+            Lenses.of(state, proofs(state), file).stream()
+                .flatMap(each -> each.violated().stream())
+                .flatMap(name -> Violations.of(state, proofs(state), name).stream())
+                .forEach(each -> each.lines().forEach(lines::add));
         case "unproved-lenses" ->
             Lenses.of(state, Optional.empty(), file)
                 .forEach(each -> lines.add(each.span().line() + " " + each.text()));

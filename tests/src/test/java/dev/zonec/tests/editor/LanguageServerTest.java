@@ -131,7 +131,21 @@ final class LanguageServerTest {
     assertThat(texts(proved, "code")).containsExactly("ZC0502");
     JsonArray lenses =
         editor.result("textDocument/codeLens", EditorClient.of(file)).getAsJsonArray();
-    assertThat(lenses.toString()).contains("failed · 2 workloads");
+    assertThat(lenses.toString()).contains("failed · 2 workloads", "run why", "zonec.why");
+    String asked =
+        lenses.asList().stream()
+            .map(lens -> lens.getAsJsonObject().getAsJsonObject("command"))
+            .filter(command -> command.get("command").getAsString().equals("zonec.why"))
+            .map(JsonObject::toString)
+            .findFirst()
+            .orElseThrow();
+    String why = editor.result("workspace/executeCommand", asked).getAsString();
+    assertThat(why).contains("error[ZC0502]", "└─ tcp/5432 → shop/db (Pod)", "egress");
+    editor.change(file, 3, 8, 15, 15, " ");
+    assertThat(editor.result("workspace/executeCommand", asked).getAsString())
+        .contains("no violation is known");
+    assertThat(editor.ask("workspace/executeCommand", "{\"command\":\"other\"}").has("error"))
+        .isTrue();
   }
 
   @Test

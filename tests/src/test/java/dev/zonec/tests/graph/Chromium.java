@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,20 +32,21 @@ public record Chromium(Path program) {
         .map(Chromium::new);
   }
 
-  /** Returns the elements of a page after its script has run. */
-  public String dom(Path profile, String url) throws IOException, InterruptedException {
+  /**
+   * Returns the elements of a page after its script has run.
+   *
+   * @param profile a folder for the data of the browser
+   * @param options options of the program
+   */
+  public String dom(Path profile, String url, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program.toString(), "--headless"));
+    command.addAll(List.of("--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile));
+    command.add("--virtual-time-budget=" + BUDGET);
+    command.addAll(List.of(options));
+    command.addAll(List.of("--dump-dom", url));
     Process process =
-        new ProcessBuilder(
-                program.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + profile,
-                "--virtual-time-budget=" + BUDGET,
-                "--dump-dom",
-                url)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return dom;

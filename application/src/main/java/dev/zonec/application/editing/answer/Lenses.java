@@ -20,12 +20,14 @@ public final class Lenses {
    *
    * @param span the statement
    * @param text the line
+   * @param violated the name of the assertion, if {@link Violations} shows why it does not hold
    */
-  public record Lens(Span span, String text) {}
+  public record Lens(Span span, String text, Optional<String> violated) {}
 
   /**
    * Returns the verdict on each assertion of the source {@code file}, with the number of workloads
-   * in its zones. Assertions of imported modules have none: another program claims them.
+   * in its zones, and a line to ask why, if it does not hold. Assertions of imported modules have
+   * none: another program claims them.
    */
   public static List<Lens> of(ProgramState state, Optional<ProofState> proofs, Path file) {
     Optional<ProofState> current = proofs.filter(known -> known.state().isSame(state));
@@ -40,9 +42,14 @@ public final class Lenses {
                     .filter(Statement.Assert.class::isInstance)
                     .map(Statement.Assert.class::cast)
                     .forEach(
-                        each ->
-                            lenses.add(
-                                new Lens(each.span(), text(state, current, each.name().text())))));
+                        each -> {
+                          String name = each.name().text();
+                          lenses.add(
+                              new Lens(each.span(), text(state, current, name), Optional.empty()));
+                          if (Violations.of(current, name).isPresent()) {
+                            lenses.add(new Lens(each.span(), "run why", Optional.of(name)));
+                          }
+                        }));
     return lenses;
   }
 

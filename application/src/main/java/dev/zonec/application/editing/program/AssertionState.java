@@ -1,5 +1,6 @@
 package dev.zonec.application.editing.program;
 
+import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -12,9 +13,14 @@ import java.util.TreeSet;
  * @param reason why it is open; empty for other verdicts
  * @param workloads the workloads of the manifests in the zones that it names
  * @param assumptions what the verdicts assume, one clause each
+ * @param violations the findings about it, with their paths as trees
  */
 public record AssertionState(
-    Standing standing, String reason, SortedSet<String> workloads, List<String> assumptions) {
+    Standing standing,
+    String reason,
+    SortedSet<String> workloads,
+    List<String> assumptions,
+    List<Diagnostic> violations) {
   /** A kind of verdict; later ones are worse. */
   public enum Standing {
     /** It is proved. */
@@ -48,6 +54,7 @@ public record AssertionState(
   public AssertionState {
     workloads = new TreeSet<>(workloads);
     assumptions = List.copyOf(assumptions);
+    violations = List.copyOf(violations);
   }
 
   /** Returns the verdicts of both, of which the worse one counts. */
@@ -57,6 +64,8 @@ public record AssertionState(
     List<String> assumed = new ArrayList<>(assumptions);
     other.assumptions.stream().filter(each -> !assumed.contains(each)).forEach(assumed::add);
     AssertionState worse = other.standing.compareTo(standing) > 0 ? other : this;
-    return new AssertionState(worse.standing, worse.reason, all, assumed);
+    List<Diagnostic> violated = new ArrayList<>(violations);
+    other.violations.stream().filter(each -> !violated.contains(each)).forEach(violated::add);
+    return new AssertionState(worse.standing, worse.reason, all, assumed, violated);
   }
 }

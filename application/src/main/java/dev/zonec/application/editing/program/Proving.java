@@ -21,9 +21,11 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
+import dev.zonec.verifier.finding.Finding.Violation;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.report.FindingTrees;
 import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.time.Duration;
@@ -170,10 +172,27 @@ public final class Proving {
                     ? reason
                     : "",
                 workloads(assertion, verified.world()),
-                assumptions),
+                assumptions,
+                violations(assertion, ready, verified)),
             AssertionState::and);
       }
     }
+  }
+
+  /** Returns the findings about an assertion, with their paths as trees. */
+  private static List<Diagnostic> violations(
+      Assertion assertion, Verify.Ready ready, VariantOutcome.Verified verified) {
+    List<Diagnostic> found =
+        verified.findings().stream()
+            .filter(
+                finding ->
+                    finding instanceof Violation violation
+                        && violation.claim() instanceof Claim.Asserted(Assertion broken)
+                        && broken.equals(assertion))
+            .flatMap(finding -> verified.report().diagnostic(finding).stream())
+            .toList();
+    return new FindingTrees(verified.origins(), true)
+        .in(ready.remaining(found), verified.findings());
   }
 
   private static Standing standing(Verdict verdict, boolean vacuous) {

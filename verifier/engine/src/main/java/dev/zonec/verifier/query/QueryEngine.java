@@ -3,6 +3,7 @@ package dev.zonec.verifier.query;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
@@ -22,6 +23,7 @@ import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +205,22 @@ public final class QueryEngine {
     return new Answer.Members(ends.getAll(ends.in(end)));
   }
 
+  /** Divides all workloads and addresses into groups that may connect alike. */
+  public ConnectedGroups connectedGroups() {
+    Query.End anywhere = new Query.End.Anywhere(Span.NOWHERE);
+    Prepared prepared = prepare(Query.from(anywhere));
+    return new ConnectedGroups(
+        prepared.engine(),
+        prepared.ends(),
+        prepared.ends().in(anywhere),
+        new OpenPortLookup(prepared.engine(), prepared.ports()),
+        new PortDecisions(
+            prepared.engine(),
+            prepared.ports(),
+            new Semantics(world, reading, program.cluster()),
+            reading.permissive()));
+  }
+
   /**
    * Returns what the addresses of {@code outside} reach. The end is an external or an address
    * block.
@@ -305,10 +323,12 @@ public final class QueryEngine {
    */
   private Answer.Connections entrances(Semantics semantics, List<AnswerEnd> to, Service asked) {
     List<Answer.Row> rows = new ArrayList<>();
+    Map<Endpoint, List<AnswerEnd>> byEndpoint = new HashMap<>();
+    to.forEach(end -> byEndpoint.computeIfAbsent(end.endpoint(), e -> new ArrayList<>()).add(end));
     for (EntranceRows.Row row : EntranceRows.of(world, semantics, reading)) {
       OpenPorts ports = row.ports().within(asked, row.workload().pod());
-      for (AnswerEnd end : to) {
-        if (end.endpoint().equals(row.workload().pod()) && !ports.isEmpty()) {
+      for (AnswerEnd end : byEndpoint.getOrDefault(row.workload().pod(), List.of())) {
+        if (!ports.isEmpty()) {
           rows.add(new Answer.Row(INGRESS, end, ports));
         }
       }

@@ -26,7 +26,7 @@ public final class HopText {
   }
 
   /** Returns the source with the labels that it sets, as text. */
-  private static String source(Hop hop) {
+  static String source(Hop hop) {
     return hop.relabelled().isEmpty()
         ? hop.from().label()
         : hop.from().label() + " relabelled " + RelabellingText.text(hop.relabelled());

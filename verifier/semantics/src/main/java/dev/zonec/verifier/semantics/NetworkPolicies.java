@@ -12,17 +12,28 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Transport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Decides what NetworkPolicies say at one end of a connection.
  *
- * @param policies all NetworkPolicies of the cluster
+ * @param byNamespace all NetworkPolicies of the cluster, by their namespace
  * @param reading the reading
  */
-record NetworkPolicies(List<Policy> policies, Reading reading) {
+record NetworkPolicies(Map<String, List<Policy>> byNamespace, Reading reading) {
+  /**
+   * @param policies all NetworkPolicies of the cluster
+   */
+  NetworkPolicies(List<Policy> policies, Reading reading) {
+    this(policies.stream().collect(Collectors.groupingBy(Policy::namespace)), reading);
+  }
+
   /** Returns the policies that isolate {@code pod} in {@code direction}. */
   List<Policy> isolating(Endpoint.Pod pod, Direction direction) {
-    return policies.stream().filter(policy -> policy.isolates(pod, direction)).toList();
+    return byNamespace.getOrDefault(pod.namespace().name(), List.of()).stream()
+        .filter(policy -> policy.isolates(pod, direction))
+        .toList();
   }
 
   /**

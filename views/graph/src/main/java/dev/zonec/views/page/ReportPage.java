@@ -101,7 +101,9 @@ public final class ReportPage {
     line("<span id=\"found\" role=\"status\"></span>");
     line("</div>");
     line("<div class=\"split\">");
-    line("<div class=\"picture\" id=\"picture\">");
+    line(
+        "<div class=\"picture\" id=\"picture\" tabindex=\"0\" role=\"region\""
+            + " aria-label=\"picture\">");
     out.append(GraphSvg.element(graph));
     line("</div>");
     line("<aside id=\"details\" aria-live=\"polite\" aria-label=\"details\" hidden></aside>");

@@ -30,7 +30,10 @@ public final class GraphHtml {
     line("<meta name=\"viewport\" content=\"width=device-width\">");
     line("<title>" + Markup.of(graph.title()) + "</title>");
     line("<style>");
-    line(":root { color-scheme: light dark; }");
+    line(":root { color-scheme: light dark; --page: #ffffff; --text: #1b2430; }");
+    line("@media (prefers-color-scheme: dark) { :root { --page: #12161c; --text: #e7ebf1; } }");
+    line("@media print { :root { --page: #ffffff; --text: #000000; } }");
+    line("html { background: var(--page); color: var(--text); }");
     line("body { margin: 1.5rem; font: 15px/1.5 system-ui, sans-serif; }");
     line(".picture { overflow-x: auto; }");
     line("table { border-collapse: collapse; margin-top: 1.5rem; }");
@@ -42,7 +45,7 @@ public final class GraphHtml {
     line("<body>");
     line("<main>");
     line("<h1>" + Markup.of(graph.title()) + "</h1>");
-    line("<div class=\"picture\">");
+    line("<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"picture\">");
     out.append(GraphSvg.element(graph));
     line("</div>");
     out.append(EdgeTable.text(graph));

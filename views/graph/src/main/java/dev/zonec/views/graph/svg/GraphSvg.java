@@ -1,7 +1,7 @@
 package dev.zonec.views.graph.svg;
 
 import dev.zonec.application.graph.Graph;
-import dev.zonec.application.report.PathStep;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.views.graph.layout.Box;
 import dev.zonec.views.graph.layout.LaidOut;
 import dev.zonec.views.graph.layout.LayeredLayout;
@@ -32,11 +32,15 @@ public final class GraphSvg {
   /** The greatest number of edges in the description. */
   private static final int MOST_DESCRIBED = 80;
 
+  /** The greatest number of workloads in a tooltip. */
+  private static final int MOST_MEMBERS = 40;
+
   /** The greatest number of rules in a tooltip. */
   private static final int MOST_RULES = 8;
 
   private final Graph graph;
   private final LaidOut places;
+  private final RuleText rules;
   private final Map<String, String> names = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
   private final double top;
@@ -45,6 +49,7 @@ public final class GraphSvg {
 
   private GraphSvg(Graph graph) {
     this.graph = graph;
+    this.rules = new RuleText(graph);
     this.places = LayeredLayout.of(graph, new PictureText());
     graph.nodes().forEach(node -> names.put(node.id(), node.name()));
     this.top = TITLE + (graph.layers().isEmpty() ? 0 : BAND);
@@ -281,7 +286,7 @@ public final class GraphSvg {
     return node.kind().word()
         + " "
         + node.name()
-        + (node.members().isEmpty() ? "" : ": " + String.join(", ", node.members()));
+        + (node.members().isEmpty() ? "" : ": " + ShortList.of(node.members(), MOST_MEMBERS));
   }
 
   private void edge(int number) {
@@ -302,15 +307,11 @@ public final class GraphSvg {
 
   private String tooltip(Graph.Edge edge) {
     List<String> lines = new ArrayList<>(List.of(sentence(edge)));
-    edge.steps().stream().limit(MOST_RULES).forEach(step -> lines.add(text(step)));
+    edge.steps().stream().limit(MOST_RULES).forEach(step -> lines.add(rules.of(step)));
     if (edge.steps().size() > MOST_RULES) {
       lines.add("and " + (edge.steps().size() - MOST_RULES) + " more rules");
     }
     return String.join(" · ", lines);
-  }
-
-  private static String text(PathStep step) {
-    return step.side() + ": " + step.text();
   }
 
   private void label(int number) {
@@ -339,7 +340,7 @@ public final class GraphSvg {
     for (Graph.Edge edge : graph.explained() ? graph.edges() : List.<Graph.Edge>of()) {
       lines.add(sentence(edge));
       edge.steps()
-          .forEach(step -> lines.add(INDENT + PictureText.shortened(text(step), LONGEST_RULE)));
+          .forEach(step -> lines.add(INDENT + PictureText.shortened(rules.of(step), LONGEST_RULE)));
     }
     lines.addAll(graph.notes());
     return lines;

@@ -1,0 +1,30 @@
+package dev.zonec.application.editing.answer;
+
+import dev.zonec.application.editing.program.AssertionState;
+import dev.zonec.application.editing.program.ProgramState;
+import dev.zonec.application.editing.program.ProofState;
+import dev.zonec.diagnostics.DiagnosticRenderer;
+import java.util.Optional;
+
+/** Explains why assertions do not hold. */
+public final class Violations {
+  private Violations() {}
+
+  /**
+   * Returns the findings about the assertion {@code name}, as {@code verify} prints them, with the
+   * paths and the rules that allow them; empty if there is none, or if the program has changed
+   * since the proof.
+   */
+  public static Optional<String> of(ProgramState state, Optional<ProofState> proofs, String name) {
+    return of(proofs.filter(known -> known.state().isSame(state)), name);
+  }
+
+  /** Does the same for proofs of the program as it is. */
+  static Optional<String> of(Optional<ProofState> current, String name) {
+    return current
+        .map(known -> known.assertions().get(name))
+        .map(AssertionState::violations)
+        .filter(violations -> !violations.isEmpty())
+        .map(violations -> new DiagnosticRenderer(false).render(violations).strip() + "\n");
+  }
+}
