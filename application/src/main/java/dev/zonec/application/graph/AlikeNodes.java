@@ -160,7 +160,7 @@ final class AlikeNodes {
     Set<Half> self = at(one, one);
     Set<Half> otherSelf = at(other, other);
     boolean inside =
-        isSeveral(one) || isSeveral(other)
+        (isSeveral(one) || isSeveral(other))
             ? (!isSeveral(one) || self.equals(between))
                 && (!isSeveral(other) || otherSelf.equals(between))
             : self.equals(otherSelf);

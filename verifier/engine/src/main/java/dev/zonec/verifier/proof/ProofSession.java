@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Verifications of the same program, one after the other, while policies and pods change. If all
@@ -21,8 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Verdicts are compared with the last verification whose claims were all proved. An edit that
  * takes back a violation is therefore as fast as one that causes none.
  *
- * <p>A session can be used by several threads. While one of them uses what is known, the others prove
- * everything anew.
+ * <p>A session can be used by several threads. While one of them uses what is known, the others
+ * prove everything anew.
  */
 public final class ProofSession implements AutoCloseable {
   /** If the policies of more namespaces change, everything is proved anew. */
@@ -103,8 +104,8 @@ public final class ProofSession implements AutoCloseable {
   }
 
   /**
-   * Returns whether other pods leave the addresses of the cluster and the assumptions as they are. In
-   * the open world, claims do not depend on the pods that are deployed in any other way.
+   * Returns whether other pods leave the addresses of the cluster and the assumptions as they are.
+   * In the open world, claims do not depend on the pods that are deployed in any other way.
    */
   private static boolean podsDoNotMatter(Proved proved, Verification now) {
     Verification then = proved.verification();
@@ -160,6 +161,10 @@ public final class ProofSession implements AutoCloseable {
   private VerificationResult anew(Verification verification) {
     List<ProvedParts> parts = Collections.synchronizedList(new ArrayList<>());
     VerificationResult result = verification.run(parts::add);
+    Set<String> claims =
+        result.verdicts().stream()
+            .map(decided -> decided.claim().key())
+            .collect(Collectors.toSet());
     boolean allProved =
         result.verdicts().stream().allMatch(decided -> decided.verdict() instanceof Verdict.Proved);
     if (allProved && parts.size() == verification.addresses().size() && lock.tryLock()) {
@@ -170,7 +175,9 @@ public final class ProofSession implements AutoCloseable {
                 new Proved(
                     verification,
                     result,
-                    parts.stream().map(each -> new ProvedRun(verification, each)).toList()));
+                    parts.stream()
+                        .map(each -> new ProvedRun(verification, each, claims))
+                        .toList()));
       } finally {
         lock.unlock();
       }

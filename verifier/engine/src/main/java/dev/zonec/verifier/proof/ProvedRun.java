@@ -24,8 +24,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of a program about a world, all of which are proved, for one choice of the addresses
- * of pods. It proves that they hold about other policies too, from the difference only.
+ * Claims of a program about a world that are proved, for one choice of the addresses of pods. It
+ * proves that they hold about other policies too, from the difference only.
  *
  * <p>Let A be the connections that the proved policies allow under MAY, and A' those of the other
  * policies. A claim such as {@code never} says that no connection of A satisfies some formula F
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       needed policies of both sides is examined with the opened connections.
  *   <li>{@link Claim.NoUndeclaredPath} follows from it.
  *   <li>For {@link Claim.NoBlockedFlow} and {@code reachable}, the connections count that the
- *       policies of an end admit under MUST in the first world and not in the second:
- *       {@code closed}.
+ *       policies of an end admit under MUST in the first world and not in the second: {@code
+ *       closed}.
  * </ul>
  *
  * <p>The questions are about the vocabulary of the proved run, which must cover the other policies.
@@ -67,6 +67,8 @@ final class ProvedRun implements AutoCloseable {
   private final Set<UndeclaredConnections.Part> inWhole;
   private final List<Forbidden> forbidden = new ArrayList<>();
   private final List<Formula> required = new ArrayList<>();
+  private final boolean declaredOnly;
+  private final boolean promised;
   private Z3Checker checker;
   private int edits;
 
@@ -89,11 +91,14 @@ final class ProvedRun implements AutoCloseable {
   }
 
   /**
-   * @param verification the verification whose claims are all proved, without waivers
-   * @param parts the parts of the proofs
+   * @param verification a verification without waivers
+   * @param parts the parts of its proofs
+   * @param claims the keys of the claims to keep, which are proved
    */
-  ProvedRun(Verification verification, ProvedParts parts) {
+  ProvedRun(Verification verification, ProvedParts parts, Set<String> claims) {
     Verification there = verification.in(parts.addresses());
+    this.declaredOnly = claims.contains(new Claim.NoUndeclaredConnection().key());
+    this.promised = claims.contains(new Claim.NoBlockedFlow().key());
     this.parts = parts;
     this.inWhole = new HashSet<>(parts.inWhole());
     this.excluded = new ExcludedPods(parts.disjoint()).in(there.scope(), there.program());
@@ -107,6 +112,9 @@ final class ProvedRun implements AutoCloseable {
     this.checker = newChecker();
     Relations everything = relations.allowing(Formula.all(), Formula.any());
     for (Assertion assertion : there.program().assertions()) {
+      if (!claims.contains(new Claim.Asserted(assertion).key())) {
+        continue;
+      }
       switch (assertion) {
         case Assertion.NoPath path -> forbidden.addAll(leaving(path, everything));
         case Assertion.Reachable reachable ->
@@ -230,9 +238,9 @@ final class ProvedRun implements AutoCloseable {
     }
 
     boolean isKept() {
-      return noConnectionIsUndeclared()
+      return (!declaredOnly || noConnectionIsUndeclared())
           && nothingForbiddenIsOpened()
-          && holdForClosed(promisedFlows())
+          && (!promised || holdForClosed(promisedFlows()))
           && holdForClosed(required);
     }
 
