@@ -79,12 +79,8 @@ final class Relations {
     mustEnforcement = mayEnforcement.must();
     byNamespace = new NamespaceIndex(space.vocabulary(), mayEnforcement.rules(), program);
     declared = new DeclaredRelation(space, program, byNamespace);
-    enforced =
-        new Formula.Defined(
-            Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules())));
-    promised =
-        Formula.all(
-            mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
+    enforced = new Formula.Defined(mayAdmitAtBothEnds());
+    promised = mustAdmitAtBothEnds();
     sourceIsRelay = new Formula.Defined(new Relays(space, program).formula(End.SOURCE));
   }
 
@@ -101,14 +97,17 @@ final class Relations {
     mustEnforcement = mayEnforcement.must();
     byNamespace = program.byNamespace.withRules(rules);
     declared = program.declared;
-    enforced =
-        may.apply(
-            Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules())));
-    promised =
-        must.apply(
-            Formula.all(
-                mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules())));
+    enforced = may.apply(mayAdmitAtBothEnds());
+    promised = must.apply(mustAdmitAtBothEnds());
     sourceIsRelay = program.sourceIsRelay;
+  }
+
+  private Formula mayAdmitAtBothEnds() {
+    return Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules()));
+  }
+
+  private Formula mustAdmitAtBothEnds() {
+    return Formula.all(mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
   }
 
   /**
@@ -120,9 +119,9 @@ final class Relations {
   }
 
   /**
-   * Returns the same relations, except that policies allow exactly the connections of {@code allowed}
-   * under MAY, and exactly those of {@code promised} under MUST. Only {@link #mayAllow} and {@link
-   * #mustAllow} differ.
+   * Returns the same relations, except that policies allow exactly the connections of {@code
+   * allowed} under MAY, and exactly those of {@code promised} under MUST. Only {@link #mayAllow}
+   * and {@link #mustAllow} differ.
    */
   Relations allowing(Formula allowed, Formula promised) {
     return new Relations(this, rules(), all -> allowed, all -> promised);
