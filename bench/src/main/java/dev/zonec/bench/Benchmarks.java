@@ -130,6 +130,7 @@ public final class Benchmarks {
     data.put("machine", machine);
     start();
     growth(NAMESPACES);
+    shapes();
     large();
     leaks();
     for (MeasuredTable table : MeasuredTable.ALL) {
@@ -228,6 +229,42 @@ public final class Benchmarks {
             }
           }
         });
+  }
+
+  /** Measures one question on clusters of other shapes. */
+  private void shapes() {
+    section(
+        "Growth of other shapes",
+        "shape, connections by class",
+        "workloads",
+        "rows",
+        "wall ms",
+        "processor ms",
+        "peak MiB",
+        "exponent");
+    double start = zonec(60, "--version").median(CommandRun::cpuMillis);
+    for (ShapeFiles shape : ShapeFiles.values()) {
+      List<Double> costs = new ArrayList<>();
+      for (int namespaces : FEW_NAMESPACES) {
+        Path folder = scratch.resolve(shape.name() + namespaces);
+        shape.write(folder, namespaces);
+        Series series = zonec(300, "query", "connections", "-m", folder.toString());
+        costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
+        boolean last = costs.size() == FEW_NAMESPACES.size();
+        row(
+            shape.text(),
+            Integer.toString(namespaces * ClusterFiles.WORKLOADS),
+            text(series, CommandRun::lines),
+            text(series, CommandRun::wallMillis),
+            text(series, CommandRun::cpuMillis),
+            text(series, CommandRun::peakMib),
+            last
+                ? String.format(
+                    Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(FEW_NAMESPACES, costs), AIM)
+                : "");
+        record("shapes", shape.text(), namespaces * ClusterFiles.WORKLOADS, series);
+      }
+    }
   }
 
   private void large() {

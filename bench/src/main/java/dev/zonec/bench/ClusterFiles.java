@@ -95,7 +95,7 @@ final class ClusterFiles {
     write(folder.resolve("pods.yaml"), text);
   }
 
-  private static void namespace(int n, StringBuilder text) {
+  static void namespace(int n, StringBuilder text) {
     text.append("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ns-").append(n);
     text.append("\n  labels: {team: t").append(n / TEAM).append("}\n");
   }
@@ -111,7 +111,7 @@ final class ClusterFiles {
     text.append("          ports:\n            - name: http\n              containerPort: 8080\n");
   }
 
-  private static void policy(
+  static void policy(
       int n,
       String name,
       String subject,
@@ -131,7 +131,7 @@ final class ClusterFiles {
     }
   }
 
-  private static void write(Path file, StringBuilder text) {
+  static void write(Path file, StringBuilder text) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, text);
