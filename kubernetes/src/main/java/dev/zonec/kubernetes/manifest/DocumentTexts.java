@@ -10,8 +10,22 @@ import java.util.List;
  * with a marker, so splitting is safe. It needs one pass.
  */
 final class DocumentTexts {
-  /** The characters from {@code start} to {@code end}. */
-  record Stretch(int start, int end) {}
+  /**
+   * The characters from {@code start} to {@code end}.
+   *
+   * @param before the start of the object that precedes this one without a marker between them; the
+   *     same as {@code start} if a marker precedes this one, or nothing
+   */
+  record Stretch(int start, int end, int before) {
+    /** Creates a stretch with a marker before it. */
+    Stretch(int start, int end) {
+      this(start, end, start);
+    }
+
+    boolean isSeparated() {
+      return before == start;
+    }
+  }
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -31,6 +45,7 @@ final class DocumentTexts {
 
   private void cut() {
     int start = 0;
+    int before = 0;
     // Whether there are only comments and directives since the start of the part.
     boolean blank = true;
     boolean fresh = true;
@@ -40,11 +55,13 @@ final class DocumentTexts {
       int first = text.charAt(line) == BYTE_ORDER_MARK ? line + 1 : line;
       boolean marker = isMarker(first);
       if (!blank && (marker || (json.isComplete() && isAt('{', first)))) {
-        stretches.add(new Stretch(start, line));
+        stretches.add(new Stretch(start, line, before));
+        before = marker ? first : start;
         start = first;
         fresh = true;
         json.stop();
       } else if (blank && first > line) {
+        before = first;
         start = first;
       }
       if (fresh && isAt('{', first)) {
@@ -54,7 +71,7 @@ final class DocumentTexts {
       fresh = fresh && (marker || isPreamble(first));
       blank = blank && isPreamble(first);
     }
-    stretches.add(new Stretch(start, text.length()));
+    stretches.add(new Stretch(start, text.length(), before));
   }
 
   private boolean isAt(char wanted, int offset) {

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Parses a part of a text as YAML. */
 final class TreeReader {
@@ -21,11 +25,17 @@ final class TreeReader {
    */
   record Trees(List<Document> documents, List<Diagnostic> problems) {}
 
+  private static final JsonFactory JSON = new JsonFactory();
+
   private TreeReader() {}
 
   static Trees read(SourceText source, DocumentTexts.Stretch stretch, Deadline deadline) {
     List<Document> documents = new ArrayList<>();
     String content = source.content();
+    if (!stretch.isSeparated() && !isJson(content.substring(stretch.before(), stretch.end()))) {
+      Span span = new Span(source, stretch.start(), stretch.start() + 1);
+      return new Trees(documents, List.of(unseparated(span)));
+    }
     boolean json = startsLikeJson(content, stretch);
     Documents composer = new Documents(content, stretch.start(), stretch.end(), deadline);
     try {
@@ -43,6 +53,28 @@ final class TreeReader {
       Diagnostic problem =
           Diagnostic.error(Code.ZC0602, span, "not YAML: " + Documents.reasonOf(e));
       return new Trees(documents, List.of(problem));
+    }
+  }
+
+  /** Kubernetes reads one document, and ignores what follows without a separator. */
+  private static Diagnostic unseparated(Span span) {
+    return Diagnostic.error(Code.ZC0602, span, "a second document starts here without `---`")
+        .note("Kubernetes ignores it, because only objects in JSON can follow each other")
+        .help("write a line `---` before it");
+  }
+
+  /**
+   * Returns whether the text is JSON. A client reads all objects of a text in JSON, one after the
+   * other, and only if this fails a document of YAML (apimachinery util/yaml YAMLOrJSONDecoder).
+   */
+  private static boolean isJson(String text) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+      }
+      return true;
+    } catch (JacksonException e) {
+      return false;
     }
   }
 

@@ -74,9 +74,9 @@ final class AccessibilityTest {
         browser
             .get()
             .dom(
-            out.resolve("profile"),
-            page.toUri().toString(),
-            "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
+                out.resolve("profile"),
+                page.toUri().toString(),
+                "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
     assertThat(dom).contains(START);
     String json = dom.substring(dom.indexOf(START) + START.length());
     JsonNode results =

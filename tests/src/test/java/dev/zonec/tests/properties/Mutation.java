@@ -36,6 +36,9 @@ enum Mutation {
           policies,
           random,
           policy -> {
+            if (policy.directions().isEmpty()) {
+              return Optional.empty();
+            }
             Direction dropped = oneOf(List.copyOf(new TreeSet<>(policy.directions())), random);
             Set<Direction> left = EnumSet.copyOf(policy.directions());
             left.remove(dropped);

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param addresses the addresses of pods that the proofs are about
  * @param vocabulary everything that the formulas can tell apart
  * @param disjoint the pairs of zones that are assumed to share no pod
- * @param inWhole the parts of {@link Claim.NoUndeclaredConnection} whose proof needs policies of both
- *     sides
+ * @param inWhole the parts of {@link Claim.NoUndeclaredConnection} whose proof needs policies of
+ *     both sides
  * @param paths the invariants of the path questions that were proved
  */
 record ProvedParts(

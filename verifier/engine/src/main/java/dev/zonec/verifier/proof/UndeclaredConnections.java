@@ -42,10 +42,7 @@ record UndeclaredConnections(Relations relations) {
 
   /** Returns the obligation for connections with this end in a zone of the namespace. */
   Obligation at(End end, int namespace) {
-    return at(
-        end,
-        namespace,
-        relations.mayAdmit(end.direction().opposite(), relations.rules()));
+    return at(end, namespace, relations.mayAdmit(end.direction().opposite(), relations.rules()));
   }
 
   /**
