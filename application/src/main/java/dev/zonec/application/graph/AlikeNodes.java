@@ -198,7 +198,8 @@ final class AlikeNodes {
       details.add(members.size() + " " + kind + " with the same connections");
     }
     if (first.kind() == NodeKind.WORKLOAD) {
-      members.forEach(node -> details.addAll(node.details().subList(1, node.details().size())));
+      // The first line of a workload is about this workload alone.
+      members.forEach(node -> details.addAll(node.details().stream().skip(1).toList()));
     }
     return new Node(
         first.id(),

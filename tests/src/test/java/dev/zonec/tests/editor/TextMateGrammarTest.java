@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -206,7 +207,8 @@ final class TextMateGrammarTest {
     for (Path folder : List.of(ROOT.resolve("spec/cases"), ROOT.resolve("examples"))) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(each -> each.toString().endsWith(".zone")).toList()) {
-          String text = Files.readString(file).replace("\r", "");
+          String text =
+              new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r", "");
           assertThat(highlighted(text)).as(file.toString()).isEqualTo(lexed(text));
           compared++;
         }
