@@ -44,16 +44,18 @@ final class GuidePicturesTest {
   }
 
   private static void check(String name, List<String> words) throws IOException {
+    // Pictures name files from the folder that contains all of them, so one folder has them all.
+    Path root = words.contains("OUT") ? copied() : Run.ROOT;
     List<String> command = new ArrayList<>(List.of("graph"));
     for (String word : words) {
       command.add(
           word.equals("OUT")
-              ? compiled()
-              : word.startsWith("examples/") ? Run.ROOT.resolve(word).toString() : word);
+              ? compiled(root)
+              : word.startsWith("examples/") ? root.resolve(word).toString() : word);
     }
     Run run = Run.zonec(command.toArray(String[]::new));
     assertThat(run.exit()).as(run.err()).isZero();
-    String drawn = run.out().replace(Run.ROOT + "/", "").replace(out.toString(), "out");
+    String drawn = run.out().replace(root + "/", "");
     Path file = PICTURES.resolve(name);
     if (Boolean.getBoolean("zonec.rewrite")) {
       Files.writeString(file, drawn);
@@ -61,17 +63,34 @@ final class GuidePicturesTest {
     assertThat(drawn).isEqualTo(Files.readString(file));
   }
 
-  private static String compiled() {
+  /** Returns a folder with a copy of the example. */
+  private static Path copied() throws IOException {
+    Path from = Run.ROOT.resolve(SHOP);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path to = out.resolve(SHOP).resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static String compiled(Path root) {
+    Path policies = root.resolve("policies");
     Run run =
         Run.zonec(
             "compile",
-            Run.ROOT.resolve(SHOP + "zones").toString(),
+            root.resolve(SHOP + "zones").toString(),
             "-m",
-            Run.ROOT.resolve(SHOP + "k8s").toString(),
+            root.resolve(SHOP + "k8s").toString(),
             "-o",
-            out.toString());
+            policies.toString());
     assertThat(run.exit()).as(run.err()).isZero();
-    return out.toString();
+    return policies.toString();
   }
 
   @Test
