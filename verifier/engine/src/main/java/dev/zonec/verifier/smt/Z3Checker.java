@@ -171,22 +171,18 @@ public final class Z3Checker implements AutoCloseable {
    * not.
    */
   public boolean isImpossible(Formula formula) {
-    return check(
-            formula,
-            shared,
-            Optional.of(defined),
-            () -> new Outcome.Unknown("no witness was searched"))
+    return check(formula, shared, Optional.of(defined), Z3Checker::withoutWitness)
         instanceof Outcome.Impossible;
   }
 
   /** Does the same as {@link #isImpossible} for a formula about a small part of the policies. */
   public boolean isSeparatelyImpossible(Formula formula) {
-    return check(
-            formula,
-            separate,
-            Optional.empty(),
-            () -> new Outcome.Unknown("no witness was searched"))
+    return check(formula, separate, Optional.empty(), Z3Checker::withoutWitness)
         instanceof Outcome.Impossible;
+  }
+
+  private static Outcome withoutWitness() {
+    return new Outcome.Unknown("no witness was searched");
   }
 
   /** The end of some connection that satisfies a formula. */
@@ -221,7 +217,7 @@ public final class Z3Checker implements AutoCloseable {
             Optional.empty(),
             () -> {
               found.set(end(separate.getModel(), end));
-              return new Outcome.Unknown("no witness was searched");
+              return withoutWitness();
             });
     return outcome instanceof Outcome.Impossible ? new FoundEnd.None() : found.get();
   }
