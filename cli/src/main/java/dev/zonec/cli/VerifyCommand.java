@@ -97,16 +97,16 @@ final class VerifyCommand implements Callable<Integer> {
     world.check(checked.map(each -> "--cross-check"));
     VerifyRequest request =
         new VerifyRequest(
-                program.request(settings, zones, expiry.day(), expiry.expired()),
-                manifests.deployed(settings, console.readingProgress()),
-                mode.policies(),
-                assume.may(settings),
-                accepted,
-                false,
-                cache.known(settings),
-                certified.isPresent() || checked.isPresent(),
-                world.world())
-            .provedBy(cache.prover());
+            program.request(settings, zones, expiry.day(), expiry.expired()),
+            manifests.deployed(settings, console.readingProgress()),
+            mode.policies(),
+            assume.may(settings),
+            accepted,
+            false,
+            cache.known(settings),
+            certified.isPresent() || checked.isPresent(),
+            world.world(),
+            cache.prover());
     List<Diagnostic> refusals =
         certified.map(each -> each.certificate().refusals(request)).orElse(List.of());
     if (!refusals.isEmpty()) {

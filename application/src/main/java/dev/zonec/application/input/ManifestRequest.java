@@ -78,50 +78,39 @@ public record ManifestRequest(
 
   /** Returns the same request with other paths and commands. */
   public ManifestRequest with(List<InputPath> otherPaths, List<RenderCommand> otherCommands) {
-    return new ManifestRequest(
-        otherPaths,
-        otherCommands,
-        standardInput,
-        cluster,
-        kustomize,
-        ignored,
-        skipUnreadable,
-        defaultNamespace,
-        problems,
-        texts);
+    return with(otherPaths, otherCommands, cluster, texts);
   }
 
-  /** Returns the same request, which reads {@code texts} and no files. */
-  public ManifestRequest reading(InputTexts otherTexts) {
-    return new ManifestRequest(
-        paths,
-        commands,
-        standardInput,
-        cluster,
-        kustomize,
-        ignored,
-        skipUnreadable,
-        defaultNamespace,
-        problems,
-        Optional.of(otherTexts));
-  }
-
-  private boolean exists(Path path) {
-    return texts.map(given -> given.exists(path)).orElseGet(() -> Files.exists(path));
+  /** Returns the same request, which reads {@code others} and no files. */
+  public ManifestRequest reading(InputTexts others) {
+    return with(paths, commands, cluster, Optional.of(others));
   }
 
   /** Returns the same request without the cluster. */
   public ManifestRequest withoutCluster() {
+    return with(paths, commands, Optional.empty(), texts);
+  }
+
+  private ManifestRequest with(
+      List<InputPath> otherPaths,
+      List<RenderCommand> otherCommands,
+      Optional<ClusterRequest> otherCluster,
+      Optional<InputTexts> otherTexts) {
     return new ManifestRequest(
-        paths,
-        commands,
+        otherPaths,
+        otherCommands,
         standardInput,
-        Optional.empty(),
+        otherCluster,
         kustomize,
         ignored,
         skipUnreadable,
         defaultNamespace,
-        problems);
+        problems,
+        otherTexts);
+  }
+
+  private boolean exists(Path path) {
+    return texts.map(given -> given.exists(path)).orElseGet(() -> Files.exists(path));
   }
 
   /** Whether the user gave any manifests or a cluster. */

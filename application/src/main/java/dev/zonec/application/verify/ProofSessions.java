@@ -1,8 +1,6 @@
 package dev.zonec.application.verify;
 
 import dev.zonec.verifier.proof.ProofSession;
-import dev.zonec.verifier.proof.Verification;
-import dev.zonec.verifier.proof.VerificationResult;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,11 +23,7 @@ public final class ProofSessions implements AutoCloseable {
    * @param program a value that identifies the program
    */
   public Prover of(Object program) {
-    return (variant, verification) -> prove(new Key(program, variant), verification);
-  }
-
-  private VerificationResult prove(Key key, Verification verification) {
-    return session(key).verify(verification);
+    return (variant, verification) -> session(new Key(program, variant)).verify(verification);
   }
 
   private synchronized ProofSession session(Key key) {
@@ -40,11 +34,6 @@ public final class ProofSessions implements AutoCloseable {
       oldest.remove();
     }
     return session;
-  }
-
-  /** Returns how many verifications were decided by their difference from an earlier one. */
-  public synchronized int kept() {
-    return sessions.values().stream().mapToInt(ProofSession::kept).sum();
   }
 
   @Override

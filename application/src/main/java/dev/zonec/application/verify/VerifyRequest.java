@@ -31,30 +31,6 @@ public record VerifyRequest(
     boolean certified,
     World world,
     Prover prover) {
-  /** Creates a request whose claims are proved from the start. */
-  public VerifyRequest(
-      ProgramRequest program,
-      ManifestRequest manifests,
-      Policies policies,
-      Reading may,
-      Optional<InputPath> baseline,
-      boolean exhaustive,
-      ImpossibleQuestions known,
-      boolean certified,
-      World world) {
-    this(
-        program,
-        manifests,
-        policies,
-        may,
-        baseline,
-        exhaustive,
-        known,
-        certified,
-        world,
-        Prover.FROM_THE_START);
-  }
-
   /** Returns the same request with another prover. */
   public VerifyRequest provedBy(Prover other) {
     return new VerifyRequest(
@@ -76,7 +52,17 @@ public record VerifyRequest(
       Optional<InputPath> baseline,
       boolean exhaustive,
       ImpossibleQuestions known) {
-    this(program, manifests, policies, may, baseline, exhaustive, known, false, World.OPEN);
+    this(
+        program,
+        manifests,
+        policies,
+        may,
+        baseline,
+        exhaustive,
+        known,
+        false,
+        World.OPEN,
+        Prover.FROM_THE_START);
   }
 
   /** Creates a request that accepts nothing, for the first few violations of each claim. */

@@ -46,7 +46,7 @@ public final class Lenses {
                           String name = each.name().text();
                           lenses.add(
                               new Lens(each.span(), text(state, current, name), Optional.empty()));
-                          if (Violations.of(current, name).isPresent()) {
+                          if (Violations.exist(current, name)) {
                             lenses.add(new Lens(each.span(), "run why", Optional.of(name)));
                           }
                         }));

@@ -3,7 +3,9 @@ package dev.zonec.application.editing.answer;
 import dev.zonec.application.editing.program.AssertionState;
 import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.application.editing.program.ProofState;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticRenderer;
+import java.util.List;
 import java.util.Optional;
 
 /** Explains why assertions do not hold. */
@@ -16,15 +18,21 @@ public final class Violations {
    * since the proof.
    */
   public static Optional<String> of(ProgramState state, Optional<ProofState> proofs, String name) {
-    return of(proofs.filter(known -> known.state().isSame(state)), name);
+    List<Diagnostic> violations = found(proofs.filter(known -> known.state().isSame(state)), name);
+    return violations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DiagnosticRenderer(false).render(violations).strip() + "\n");
   }
 
-  /** Does the same for proofs of the program as it is. */
-  static Optional<String> of(Optional<ProofState> current, String name) {
+  /** Returns whether an assertion is violated, by the proofs of the program as it is. */
+  static boolean exist(Optional<ProofState> current, String name) {
+    return !found(current, name).isEmpty();
+  }
+
+  private static List<Diagnostic> found(Optional<ProofState> current, String name) {
     return current
         .map(known -> known.assertions().get(name))
         .map(AssertionState::violations)
-        .filter(violations -> !violations.isEmpty())
-        .map(violations -> new DiagnosticRenderer(false).render(violations).strip() + "\n");
+        .orElse(List.of());
   }
 }
