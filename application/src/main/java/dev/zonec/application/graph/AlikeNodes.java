@@ -2,8 +2,6 @@ package dev.zonec.application.graph;
 
 import dev.zonec.application.graph.Graph.Edge;
 import dev.zonec.application.graph.Graph.Node;
-import dev.zonec.application.graph.Graph.NodeKind;
-import dev.zonec.diagnostics.ShortList;
 import dev.zonec.diagnostics.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +21,6 @@ import java.util.Set;
  * others have the same edges. So each node is compared with its neighbours only.
  */
 final class AlikeNodes {
-  /** The greatest number of names in the name of a node. */
-  private static final int MOST_NAMED = 3;
-
   /** The far end of an edge with everything that two nodes have to share. */
   private record Half(boolean out, String other, Graph.EdgeKind kind, List<String> ports) {
     Half to(String end) {
@@ -81,7 +76,7 @@ final class AlikeNodes {
       Deadline.check();
       String alike = known.get(node.id());
       if (alike == null) {
-        String bucket = bucket(node);
+        String bucket = JoinedNodes.bucket(node);
         buckets.put(node.id(), bucket);
         alike = apart.putIfAbsent(new Key(bucket, apart(node.id())), node.id());
       }
@@ -92,38 +87,7 @@ final class AlikeNodes {
       classes.computeIfAbsent(alike, id -> new ArrayList<>()).add(node);
       classOf.put(node.id(), alike);
     }
-    List<Node> nodes = new ArrayList<>();
-    for (Node node : graph.nodes()) {
-      List<Node> members = classes.getOrDefault(node.id(), List.of());
-      if (!members.isEmpty()) {
-        nodes.add(members.size() == 1 ? node : joined(members));
-      }
-    }
-    return graph.with(
-        graph.groups(), nodes, MovedEdges.of(graph.edges(), classOf, nodes), List.of());
-  }
-
-  /** Returns text that is equal for all nodes that may be drawn as one. */
-  private String bucket(Node node) {
-    boolean candidate =
-        switch (node.kind()) {
-          case WORKLOAD, EXTERNAL, NAMESPACE, FOLDED -> true;
-          case ZONE, UNZONED, ENTRANCE -> false;
-        };
-    String own = candidate && !node.marked() ? "" : node.id();
-    return String.join(
-        "\n",
-        own,
-        node.kind().word(),
-        node.group().orElse(""),
-        Integer.toString(node.layer()),
-        node.kind() == NodeKind.WORKLOAD ? zones(node) : "");
-  }
-
-  /** Returns the zones that the node names, so that no node mixes zones. */
-  private static String zones(Node node) {
-    return String.join(
-        ";", node.details().stream().filter(detail -> detail.startsWith("zone ")).toList());
+    return JoinedNodes.of(graph, classes);
   }
 
   /**
@@ -182,33 +146,5 @@ final class AlikeNodes {
     Set<Half> found = new LinkedHashSet<>(of(id));
     found.removeIf(half -> half.other().equals(id) || half.other().equals(other));
     return found;
-  }
-
-  private static Node joined(List<Node> members) {
-    Node first = members.getFirst();
-    List<String> names = members.stream().map(Node::name).toList();
-    Set<String> details = new LinkedHashSet<>();
-    if (first.kind() != NodeKind.EXTERNAL) {
-      String kind =
-          switch (first.kind()) {
-            case WORKLOAD -> "workloads";
-            case NAMESPACE -> "namespaces";
-            default -> "folded boxes";
-          };
-      details.add(members.size() + " " + kind + " with the same connections");
-    }
-    if (first.kind() == NodeKind.WORKLOAD) {
-      // The first line of a workload is about this workload alone.
-      members.forEach(node -> details.addAll(node.details().stream().skip(1).toList()));
-    }
-    return new Node(
-        first.id(),
-        ShortList.atMost(names, MOST_NAMED),
-        List.copyOf(details),
-        first.kind(),
-        first.group(),
-        members.stream().flatMap(node -> node.members().stream()).toList(),
-        first.layer(),
-        false);
   }
 }
