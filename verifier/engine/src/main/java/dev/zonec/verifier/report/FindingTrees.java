@@ -40,6 +40,7 @@ public record FindingTrees(PolicyOrigins origins, boolean boxes) {
   }
 
   private Note tree(List<FindingHop> hops) {
+    TreeLines tree = new TreeLines(boxes);
     List<String> lines = new ArrayList<>();
     lines.add(HopText.source(hops.getFirst().hop()));
     String indent = "";
@@ -52,13 +53,13 @@ public record FindingTrees(PolicyOrigins origins, boolean boxes) {
               : "relabelled " + RelabellingText.text(hop.relabelled()) + ", ";
       lines.add(
           indent
-              + (boxes ? "└─ " : "`- ")
+              + tree.branch(true)
               + relabelled
               + hop.transport()
-              + (boxes ? " → " : " -> ")
+              + tree.arrow()
               + hop.to().label());
-      indent += "   ";
-      String rules = indent + (last ? "   " : boxes ? "│  " : "|  ");
+      indent += tree.below(true);
+      String rules = indent + tree.below(last);
       new SideText(false, hop.connection(), origins)
           .sides(hop.decision())
           .forEach(side -> lines.add(rules + side.substring(2)));

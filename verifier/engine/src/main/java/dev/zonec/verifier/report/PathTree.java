@@ -30,28 +30,29 @@ public record PathTree(PolicyOrigins origins, boolean boxes) {
         at = at.hops.computeIfAbsent(hop, each -> new Branch());
       }
     }
+    TreeLines tree = new TreeLines(boxes);
     List<String> lines = new ArrayList<>();
     roots.forEach(
         (source, root) -> {
           lines.add(source.label());
-          add(root, "", lines);
+          add(root, "", tree, lines);
         });
     return lines;
   }
 
-  private void add(Branch branch, String indent, List<String> lines) {
+  private void add(Branch branch, String indent, TreeLines tree, List<String> lines) {
     int left = branch.hops.size();
     for (Map.Entry<Answer.Hop, Branch> each : branch.hops.entrySet()) {
       left--;
       Answer.Hop hop = each.getKey();
-      String below = indent + (left == 0 ? "   " : boxes ? "│  " : "|  ");
-      String mark = boxes ? (left == 0 ? "└─ " : "├─ ") : (left == 0 ? "`- " : "|- ");
-      lines.add(indent + mark + hop.ports() + (boxes ? " → " : " -> ") + hop.to().label());
-      String rules = below + (each.getValue().hops.isEmpty() ? "   " : boxes ? "│  " : "|  ");
+      boolean last = left == 0;
+      String below = indent + tree.below(last);
+      lines.add(indent + tree.branch(last) + hop.ports() + tree.arrow() + hop.to().label());
+      String rules = below + tree.below(each.getValue().hops.isEmpty());
       new SideText(false, AnswerText.connection(hop), origins)
           .sides(hop.decision())
           .forEach(side -> lines.add(rules + side.substring(2)));
-      add(each.getValue(), below, lines);
+      add(each.getValue(), below, tree, lines);
     }
   }
 }
