@@ -11,10 +11,6 @@ import dev.zonec.views.graph.svg.EdgeTable;
 import dev.zonec.views.graph.svg.GraphSvg;
 import dev.zonec.views.graph.svg.Markup;
 import dev.zonec.views.graph.svg.Resource;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -53,11 +49,11 @@ public final class ReportPage {
     line("<meta charset=\"utf-8\">");
     line(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
-            + hash(script)
+            + Resource.hash(script)
             + "; style-src "
-            + hash(style)
+            + Resource.hash(style)
             + " "
-            + hash("\n" + GraphSvg.style())
+            + Resource.hash("\n" + GraphSvg.style())
             + "; base-uri 'none'; form-action 'none'\">");
     line("<meta name=\"viewport\" content=\"width=device-width\">");
     line("<title>zonec: " + Markup.of(report.counted()) + "</title>");
@@ -230,16 +226,6 @@ public final class ReportPage {
   /** Returns JSON in which no character ends the element around it. */
   private static String inScript(String json) {
     return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void line(String text) {

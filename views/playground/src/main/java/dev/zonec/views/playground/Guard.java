@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which requests are answered: those that know the token, and that a page of another origin
@@ -59,7 +60,7 @@ record Guard(String token, String host) {
     return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
-  private static Optional<String> ofQuery(@org.jspecify.annotations.Nullable String query) {
+  private static Optional<String> ofQuery(@Nullable String query) {
     return query != null && query.startsWith("token=")
         ? Optional.of(query.substring("token=".length()))
         : Optional.empty();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -95,13 +97,13 @@ final class Questions implements AutoCloseable {
       return task.get().<Outcome<T>>map(Outcome.Answered::new).orElseGet(Outcome.Cancelled::new);
     } catch (RejectedExecutionException e) {
       return workers.isShutdown() ? new Outcome.Cancelled<>() : new Outcome.Busy<>();
-    } catch (java.util.concurrent.CancellationException e) {
+    } catch (CancellationException e) {
       return new Outcome.Cancelled<>();
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
       return new Outcome.Cancelled<>();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {
       synchronized (running) {

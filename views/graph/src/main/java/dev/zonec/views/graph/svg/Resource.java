@@ -1,9 +1,11 @@
 package dev.zonec.views.graph.svg;
 
+import dev.zonec.diagnostics.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 
 /** Reads the style sheets and scripts that are part of zonec. */
@@ -17,5 +19,11 @@ public final class Resource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what allows the inline script or style {@code text} in a content security policy. */
+  public static String hash(String text) {
+    byte[] digest = ContentHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 }
