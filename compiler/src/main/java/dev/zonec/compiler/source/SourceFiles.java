@@ -3,6 +3,7 @@ package dev.zonec.compiler.source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.HiddenPaths;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -105,7 +106,9 @@ final class SourceFiles {
     for (Path edited : texts.editedBelow(real)) {
       Path relative = real.relativize(edited);
       Path file = folder.resolve(relative);
-      boolean wanted = endings.stream().anyMatch(nameOf(file)::endsWith) && !isHidden(relative);
+      boolean wanted =
+          endings.stream().anyMatch(nameOf(file)::endsWith)
+              && !HiddenPaths.isInHiddenFolder(relative);
       if (wanted && !files.contains(file)) {
         files.add(file);
       }
@@ -124,16 +127,6 @@ final class SourceFiles {
     }
     found.sort(Comparator.comparing(Found::path));
     return found;
-  }
-
-  /** Whether a part of a path inside of a folder is hidden, apart from the file itself. */
-  private static boolean isHidden(Path relative) {
-    for (int i = 0; i + 1 < relative.getNameCount(); i++) {
-      if (relative.getName(i).toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void addSaved(

@@ -21,20 +21,12 @@ public final class FolderFiles {
     ReadPaths.folder(folder, file -> true);
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> Files.isRegularFile(file) && !isHidden(folder.relativize(file)))
+          .filter(
+              file -> Files.isRegularFile(file) && !HiddenPaths.isHidden(folder.relativize(file)))
           .sorted()
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private static boolean isHidden(Path file) {
-    for (Path part : file) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

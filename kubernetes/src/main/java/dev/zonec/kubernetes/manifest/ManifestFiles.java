@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.inputs.HiddenPaths;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,20 +68,14 @@ public final class ManifestFiles {
     }
     try (Stream<Path> files = Files.walk(given, FileVisitOption.FOLLOW_LINKS)) {
       return files.anyMatch(
-          file -> isManifest(file) && Files.isRegularFile(file) && !isHidden(given, file));
+          file ->
+              isManifest(file)
+                  && Files.isRegularFile(file)
+                  && !HiddenPaths.isHidden(given.relativize(file)));
     } catch (IOException | UncheckedIOException e) {
       // Reading the folder reports the problem.
       return true;
     }
-  }
-
-  private static boolean isHidden(Path folder, Path file) {
-    for (Path part : folder.relativize(file)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

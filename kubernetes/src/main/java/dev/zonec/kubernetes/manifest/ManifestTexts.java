@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.inputs.HiddenPaths;
 import dev.zonec.diagnostics.inputs.InputTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,22 +48,12 @@ public final class ManifestTexts {
     List<Path> manifests =
         texts.below(folder).stream()
             .filter(ManifestFiles::isManifest)
-            .filter(file -> !isHidden(folder.relativize(file)))
+            .filter(file -> !HiddenPaths.isInHiddenFolder(folder.relativize(file)))
             .toList();
     if (manifests.isEmpty()) {
       problems.add(ManifestFiles.noManifest(given));
     }
     manifests.forEach(file -> add(ManifestFiles.nameWithin(given, folder, file), file, false));
-  }
-
-  /** Whether a folder in the path of a file is hidden. */
-  private static boolean isHidden(Path relative) {
-    for (int i = 0; i + 1 < relative.getNameCount(); i++) {
-      if (relative.getName(i).toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void add(String name, Path file, boolean named) {
