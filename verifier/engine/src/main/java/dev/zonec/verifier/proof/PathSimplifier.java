@@ -8,6 +8,7 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.LabelSets;
+import dev.zonec.verifier.quotient.UnknownLabel;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
@@ -30,11 +31,13 @@ final class PathSimplifier {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final Deadline deadline;
+  private final List<UnknownLabel> unknown;
 
   PathSimplifier(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
     this.vocabulary = vocabulary;
     this.workloads = workloads;
     this.deadline = deadline;
+    this.unknown = vocabulary.unknownLabels();
   }
 
   /** Returns the simplified path; empty if the time ran out before its steps were known. */
@@ -71,6 +74,9 @@ final class PathSimplifier {
       for (int at = 0; at < path.size(); at++) {
         simplify(at);
       }
+      for (int label = 0; label < unknown.size(); label++) {
+        dropNamespaceLabel(label);
+      }
     }
 
     Optional<BoxPath> steps() {
@@ -93,6 +99,7 @@ final class PathSimplifier {
         }
       }
       dropLabels(at, 0, vocabulary.podKeys().size());
+      takeFirstValues(at);
       for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
         if (path.get(at).box() instanceof Box.Pods pods
             && !vocabulary.isNamed(pods.namespaces().first())
@@ -119,6 +126,64 @@ final class PathSimplifier {
         dropLabels(at, from, middle);
         dropLabels(at, middle, to);
       }
+    }
+
+    /**
+     * Gives each label that the path needs the first value that the path allows, so that the result
+     * does not depend on the model that the solver happened to find.
+     */
+    private void takeFirstValues(int at) {
+      for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+        if (path.get(at).box() instanceof Box.Pods pods && !isAbsent(pods.podLabels().get(key))) {
+          tryValues(at, key, 1, pods.podLabels().get(key).first());
+        }
+      }
+    }
+
+    /** Gives the label {@code key} the first value from {@code from} to {@code to}, exclusive. */
+    private boolean tryValues(int at, int key, int from, int to) {
+      if (from >= to || !(path.get(at).box() instanceof Box.Pods pods)) {
+        return false;
+      }
+      Bits values = Bits.all(to).minus(Bits.all(from));
+      Box some = withLabels(pods, pods.podLabels().with(key, values));
+      if (to - from == 1) {
+        return tryReplace(at, some);
+      }
+      int middle = (from + to) >>> 1;
+      return leadsOverSome(at, List.of(some))
+          && (tryValues(at, key, from, middle) || tryValues(at, key, middle, to));
+    }
+
+    /**
+     * Removes a label of a namespace that no manifest declares, if the path does not need it. The
+     * namespace has the same labels at every end, so all ends change together.
+     */
+    private void dropNamespaceLabel(int label) {
+      List<Region> without = path.stream().map(end -> withoutUnknown(end, label)).toList();
+      if (!without.equals(path) && existsOver(without)) {
+        path.clear();
+        path.addAll(without);
+      }
+    }
+
+    private Region withoutUnknown(Region end, int label) {
+      List<Bits> values = new ArrayList<>(end.unknown());
+      values.set(label, absent());
+      UnknownLabel dropped = unknown.get(label);
+      return end.box() instanceof Box.Pods pods && pods.namespaces().first() == dropped.namespace()
+          ? new Region(
+              inNamespaceWith(pods, pods.namespaceLabels().with(dropped.key(), absent())), values)
+          : new Region(end.box(), values);
+    }
+
+    private boolean existsOver(List<Region> ends) {
+      return !deadline.passed()
+          && IntStream.range(0, ends.size() - 1)
+              .allMatch(
+                  at ->
+                      solver.hasStep(
+                          List.of(ends.get(at)), List.of(ends.get(at + 1)), at == 0, targetOf(at)));
     }
 
     /**
