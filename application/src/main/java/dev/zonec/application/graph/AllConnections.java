@@ -32,7 +32,7 @@ final class AllConnections {
   private final Places places;
   private final PairKinds kinds;
   private final Map<KindKey, Map<EdgeKind, OpenPorts>> known = new HashMap<>();
-  private final Map<Declared, Integer> declaredNumbers = new HashMap<>();
+  private final GroupPlaces groupPlaces;
   private final PairReasons reasons;
 
   /** For each group, the destinations that were added already. */
@@ -54,7 +54,8 @@ final class AllConnections {
     this.connected = groups.connected();
     this.places = places;
     this.kinds = new PairKinds(program);
-    this.reasons = new PairReasons(connected, places, decided);
+    this.groupPlaces = new GroupPlaces(groups, places);
+    this.reasons = new PairReasons(connected, groupPlaces, decided);
   }
 
   /** Adds the nodes and edges; returns whether the rules of the edges are known. */
@@ -120,9 +121,25 @@ final class AllConnections {
 
   private void add(int from, int to, OpenPorts allowed, GraphParts parts) {
     added.computeIfAbsent(from, group -> new BitSet()).set(to);
-    Map<EdgeKind, OpenPorts> ports = kinds(from, to, allowed);
-    for (Place source : at(from)) {
-      for (Place destination : at(to)) {
+    KindKey key = new KindKey(groupPlaces.kind(from), groupPlaces.kind(to), allowed);
+    Map<EdgeKind, OpenPorts> ports =
+        known.computeIfAbsent(key, each -> addEdges(from, to, allowed, parts));
+    if (!ports.isEmpty()) {
+      outside.set(from);
+      outside.set(to);
+    }
+    reasons.add(from, to, ports);
+  }
+
+  /**
+   * Adds the edges of two groups, which are those of all groups of the same kinds with the same
+   * ports; returns the ports of each kind of edge.
+   */
+  private Map<EdgeKind, OpenPorts> addEdges(int from, int to, OpenPorts allowed, GraphParts parts) {
+    Map<EdgeKind, OpenPorts> ports =
+        kinds.of(connected.members(from).getFirst(), connected.members(to).getLast(), allowed);
+    for (Place source : groupPlaces.of(from)) {
+      for (Place destination : groupPlaces.of(to)) {
         ports.forEach(
             (kind, some) -> {
               parts.add(source);
@@ -131,28 +148,7 @@ final class AllConnections {
             });
       }
     }
-    if (!ports.isEmpty()) {
-      outside.set(from);
-      outside.set(to);
-    }
-    reasons.add(from, to, ports);
-  }
-
-  /** Returns the places of the first end of a group. */
-  private List<Place> at(int group) {
-    return places.of(connected.members(group).getFirst());
-  }
-
-  private Map<EdgeKind, OpenPorts> kinds(int from, int to, OpenPorts allowed) {
-    return known.computeIfAbsent(
-        new KindKey(declared(from), declared(to), allowed),
-        key ->
-            kinds.of(connected.members(from).getFirst(), connected.members(to).getLast(), allowed));
-  }
-
-  private int declared(int group) {
-    return declaredNumbers.computeIfAbsent(
-        groups.declared().get(group), each -> declaredNumbers.size());
+    return ports;
   }
 
   /** Adds the addresses that have an edge to their nodes, in the order of all ends. */

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class PairReasons {
   private final ConnectedGroups connected;
-  private final Places places;
+  private final GroupPlaces places;
   private final Decided decided;
   private final List<Row> rows = new ArrayList<>();
   private long pairs;
@@ -27,7 +27,7 @@ final class PairReasons {
 
   private record Pair(AnswerEnd from, AnswerEnd to, Row row) {}
 
-  PairReasons(ConnectedGroups connected, Places places, Decided decided) {
+  PairReasons(ConnectedGroups connected, GroupPlaces places, Decided decided) {
     this.connected = connected;
     this.places = places;
     this.decided = decided;
@@ -71,8 +71,8 @@ final class PairReasons {
   private void explain(Pair pair, GraphParts parts) {
     Deadline.check();
     List<PortDecision> decisions = connected.decisions(pair.from(), pair.to());
-    for (Place source : at(pair.row().from())) {
-      for (Place destination : at(pair.row().to())) {
+    for (Place source : places.of(pair.row().from())) {
+      for (Place destination : places.of(pair.row().to())) {
         pair.row()
             .ports()
             .forEach(
@@ -80,9 +80,5 @@ final class PairReasons {
                     decided.explain(parts, source.id(), destination.id(), kind, ports, decisions));
       }
     }
-  }
-
-  private List<Place> at(int group) {
-    return places.of(connected.members(group).getFirst());
   }
 }

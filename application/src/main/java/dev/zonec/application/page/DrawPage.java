@@ -16,6 +16,7 @@ import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.live.ReadExtent;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +60,19 @@ public record DrawPage(QuestionRequest request, boolean asWritten) {
 
   private PageOutcome verified(Inputs.Loaded loaded, Verify.Ready ready) {
     VariantVerification verification = ready.verification(ready.variants().getFirst());
-    return switch (verification.outcome(Deadline.current())) {
+    return switch (verification.outcome(ofProofs())) {
       case VariantOutcome.Rejected(var problems) -> new PageOutcome.Unusable(problems);
       case VariantOutcome.Verified verified -> drawn(loaded, ready, verified);
     };
+  }
+
+  /**
+   * Returns the time limit of the proofs: half of the remaining time. A page with verdicts that are
+   * inconclusive is better than none.
+   */
+  private static Deadline ofProofs() {
+    Deadline whole = Deadline.current();
+    return whole.within(Duration.ofMillis(whole.remainingMillis() / 2));
   }
 
   private PageOutcome drawn(

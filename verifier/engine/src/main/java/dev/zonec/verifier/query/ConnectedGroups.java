@@ -5,12 +5,12 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -149,21 +149,25 @@ public final class ConnectedGroups {
   public void visit(Visitor visitor) {
     Map<Integer, Integer> alikeOfClass = new HashMap<>();
     representatives.forEach((alike, c) -> alikeOfClass.put(c, alike));
+    OpenPorts[] open = new OpenPorts[members.size()];
+    Arrays.fill(open, OpenPorts.NONE);
     for (int from = 0; from < members.size(); from++) {
       Progress.check(from, members.size(), "groups of ends");
       int source = representative(from);
-      Map<Integer, OpenPorts> destinations = new TreeMap<>();
       for (int c = connected.next(source, 0); c >= 0; c = connected.next(source, c + 1)) {
         Integer alike = alikeOfClass.get(c);
         if (alike != null) {
-          OpenPorts open = open(source, c);
-          groupsOf.getOrDefault(alike, List.of()).forEach(to -> destinations.put(to, open));
+          OpenPorts some = open(source, c);
+          for (int to : groupsOf.getOrDefault(alike, List.of())) {
+            open[to] = some;
+          }
         }
       }
-      for (Map.Entry<Integer, OpenPorts> entry : destinations.entrySet()) {
-        if (isListed(from, entry.getKey()) && !entry.getValue().isEmpty()) {
-          visitor.connect(from, entry.getKey(), entry.getValue());
+      for (int to = 0; to < open.length; to++) {
+        if (!open[to].isEmpty() && isListed(from, to)) {
+          visitor.connect(from, to, open[to]);
         }
+        open[to] = OpenPorts.NONE;
       }
     }
   }
