@@ -37,6 +37,11 @@ final class DividedVerdict {
     unknown = unknown.or(() -> Optional.of(reason));
   }
 
+  /** Returns the number of counterexamples so far. */
+  int found() {
+    return found.size();
+  }
+
   /** Returns the verdict on the whole. */
   Verdict verdict() {
     return Verdict.of(found, unknown);

@@ -5,6 +5,8 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Expr;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.Protocol;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +79,7 @@ final class ConnectionSymbols {
   }
 
   /** Returns the port names that formulas have mentioned so far. */
-  Iterable<NamedSymbol> namedPorts() {
-    return named.values();
+  Collection<NamedSymbol> namedPorts() {
+    return Collections.unmodifiableCollection(named.values());
   }
 }

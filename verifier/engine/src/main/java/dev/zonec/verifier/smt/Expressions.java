@@ -85,6 +85,11 @@ final class Expressions {
     return and(parts);
   }
 
+  /** Does the same as {@link #between(Expr, BigInteger, BigInteger)} for small numbers. */
+  BoolExpr between(Expr<BitVecSort> expression, int first, int last) {
+    return between(expression, BigInteger.valueOf(first), BigInteger.valueOf(last));
+  }
+
   /**
    * {@code expression} is one of {@code values}, if it is less than {@code count}. The smaller one
    * of {@code values} and its complement is listed.

@@ -7,7 +7,6 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import com.microsoft.z3.Z3Exception;
 import dev.zonec.diagnostics.deadline.Deadline;
-import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,8 @@ import java.util.function.UnaryOperator;
  */
 final class StepSolver {
   private final Vocabulary vocabulary;
-  private final List<Workload> workloads;
+  private final WitnessCandidates sources;
+  private final WitnessCandidates destinations;
   private final FormulaEncoding encoding;
   private final Expressions expressions;
   private final Deadline deadline;
@@ -33,13 +33,15 @@ final class StepSolver {
 
   StepSolver(
       Vocabulary vocabulary,
-      List<Workload> workloads,
+      WitnessCandidates sources,
+      WitnessCandidates destinations,
       FormulaEncoding encoding,
       Expressions expressions,
       Deadline deadline,
       Formula steps) {
     this.vocabulary = vocabulary;
-    this.workloads = workloads;
+    this.sources = sources;
+    this.destinations = destinations;
     this.encoding = encoding;
     this.expressions = expressions;
     this.deadline = deadline;
@@ -81,7 +83,8 @@ final class StepSolver {
 
   /** Returns a search for a simple witness of the last answer, which must be <i>satisfiable</i>. */
   WitnessSearch witness() {
-    return new WitnessSearch(vocabulary, workloads, encoding, expressions, solver, deadline);
+    return new WitnessSearch(
+        vocabulary, sources, destinations, encoding, expressions, solver, deadline);
   }
 
   /** Asserts the expression that {@code condition} makes of the expression of {@code formula}. */

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,8 @@ import java.util.stream.IntStream;
  */
 final class WitnessSearch {
   private final Vocabulary vocabulary;
-  private final List<Workload> workloads;
+  private final WitnessCandidates sources;
+  private final WitnessCandidates destinations;
   private final FormulaEncoding encoding;
   private final Expressions expressions;
   private final Solver solver;
@@ -49,13 +51,15 @@ final class WitnessSearch {
 
   WitnessSearch(
       Vocabulary vocabulary,
-      List<Workload> workloads,
+      WitnessCandidates sources,
+      WitnessCandidates destinations,
       FormulaEncoding encoding,
       Expressions expressions,
       Solver solver,
       Deadline deadline) {
     this.vocabulary = vocabulary;
-    this.workloads = workloads;
+    this.sources = sources;
+    this.destinations = destinations;
     this.encoding = encoding;
     this.expressions = expressions;
     this.solver = solver;
@@ -82,8 +86,8 @@ final class WitnessSearch {
   Outcome.Possible smallest() {
     ConnectionSymbols connection = encoding.connection();
     prefer(expressions.not(connection.overV6()));
-    Optional<Workload> source = declared(encoding.source(), false);
-    Optional<Workload> destination = declared(encoding.destination(), true);
+    Optional<Workload> source = declared(sources);
+    Optional<Workload> destination = declared(destinations);
     smallest(connection.protocol());
     choosePort();
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
@@ -197,66 +201,77 @@ final class WitnessSearch {
     smallest(encoding.connection().port());
   }
 
-  /** Chooses the first declared workload that the end can be a pod of, if any. */
-  private Optional<Workload> declared(EndpointSymbols symbols, boolean isDestination) {
-    List<Workload> candidates = new ArrayList<>();
-    List<BoolExpr> memberships = new ArrayList<>();
-    for (Workload workload : workloads) {
-      if (!workload.pod().hostNetwork()) {
-        candidates.add(workload);
-        memberships.add(isPodOf(symbols, workload, isDestination));
-      }
+  /** Chooses the first of {@code candidates} that the end can be a pod of, if any. */
+  private Optional<Workload> declared(WitnessCandidates candidates) {
+    OptionalInt clear = firstClear(candidates);
+    if (clear.isPresent()) {
+      return Optional.of(candidates.workloads().get(clear.getAsInt()));
     }
-    Optional<Workload> clear = firstPossible(memberships).map(candidates::get);
-    return clear.isEmpty() && encoding.isClosed()
-        ? inModel(symbols, candidates, isDestination)
-        : clear;
+    return encoding.isClosed() ? inModel(candidates) : Optional.empty();
   }
 
   /**
-   * Chooses the first of {@code alternatives} that is possible, by bisection. Invariant: one of the
-   * alternatives from {@code first} to {@code end} is possible, and no earlier one.
+   * Returns the index of the first candidate that is possible. The first namespace in which a pod
+   * is possible usually has one, and to find it takes short questions only. No candidate before
+   * this namespace is possible, so only those after it remain if it has none.
    */
-  private Optional<Integer> firstPossible(List<BoolExpr> alternatives) {
-    if (alternatives.isEmpty() || !prefer(expressions.or(alternatives))) {
-      return Optional.empty();
+  private OptionalInt firstClear(WitnessCandidates candidates) {
+    int base = solver.getNumScopes();
+    Model before = model;
+    solver.push();
+    OptionalInt namespace =
+        firstPossible(0, candidates.namespaces().size(), candidates::isPodInSome);
+    if (namespace.isEmpty()) {
+      return OptionalInt.empty();
     }
-    int first = 0;
-    int end = alternatives.size();
+    WitnessCandidates.Namespace in = candidates.namespaces().get(namespace.getAsInt());
+    OptionalInt found = firstPossible(in.first(), in.end(), candidates::isPodOfSome);
+    if (found.isPresent()) {
+      return found;
+    }
+    solver.pop(solver.getNumScopes() - base);
+    model = before;
+    return firstPossible(in.end(), candidates.workloads().size(), candidates::isPodOfSome);
+  }
+
+  /** The statement that one of the alternatives from {@code first} to {@code end - 1} is true. */
+  @FunctionalInterface
+  private interface Alternatives {
+    BoolExpr some(int first, int end);
+  }
+
+  /**
+   * Chooses the first of the alternatives from {@code from} to {@code to - 1} that is possible, by
+   * bisection. Invariant: one of the alternatives from {@code first} to {@code end} is possible,
+   * and no earlier one.
+   */
+  private OptionalInt firstPossible(int from, int to, Alternatives alternatives) {
+    if (from == to || !prefer(alternatives.some(from, to))) {
+      return OptionalInt.empty();
+    }
+    int first = from;
+    int end = to;
     while (end - first > 1) {
       int middle = (first + end) >>> 1;
-      if (prefer(expressions.or(alternatives.subList(first, middle)))) {
+      if (prefer(alternatives.some(first, middle))) {
         end = middle;
       } else {
         first = middle;
       }
     }
-    return prefer(alternatives.get(first)) ? Optional.of(first) : Optional.empty();
-  }
-
-  /** The end is a pod of {@code workload}, with the names that the workload gives to the port. */
-  private BoolExpr isPodOf(EndpointSymbols end, Workload workload, boolean isDestination) {
-    WorkloadEncoding all = encoding.workloads();
-    return isDestination
-        ? expressions.and(List.of(all.isPodOf(end, workload), all.hasClearNames(workload)))
-        : all.isPodOf(end, workload);
+    return prefer(alternatives.some(first, end)) ? OptionalInt.of(first) : OptionalInt.empty();
   }
 
   /**
    * Returns the workload of which the end is a pod in the model; empty if it is an address. The
    * names of sidecars count as the model says.
    */
-  private Optional<Workload> inModel(
-      EndpointSymbols end, List<Workload> candidates, boolean isDestination) {
-    for (Workload workload : candidates) {
-      WorkloadEncoding all = encoding.workloads();
-      BoolExpr here =
-          isDestination
-              ? expressions.and(List.of(all.isPodOf(end, workload), all.mayHaveNames(workload)))
-              : all.isPodOf(end, workload);
+  private Optional<Workload> inModel(WitnessCandidates candidates) {
+    for (Workload workload : candidates.workloads()) {
+      BoolExpr here = candidates.mayBePodOf(workload);
       if (holds(here)) {
         solver.add(new BoolExpr[] {here});
-        return Optional.of(isDestination ? withNamesOfModel(workload) : workload);
+        return Optional.of(candidates == destinations ? withNamesOfModel(workload) : workload);
       }
     }
     return Optional.empty();
@@ -293,11 +308,9 @@ final class WitnessSearch {
     AddressAtoms atoms = vocabulary.atoms(family);
     Expr<BitVecSort> symbol = end.address(family);
     if (holds(end.isPod())) {
+      // The atoms ascend, so some of them in sequence are one range.
       firstPossible(
-          IntStream.range(0, atoms.size())
-              .mapToObj(atoms::range)
-              .map(range -> expressions.between(symbol, range.first(), range.last()))
-              .toList());
+          0, atoms.size(), (first, after) -> atomsBetween(symbol, atoms, first, after - 1));
       return;
     }
     Bits external = vocabulary.externalAtoms(family);
@@ -309,12 +322,20 @@ final class WitnessSearch {
     external.stream().forEach(order::add);
     IntStream.range(0, atoms.size()).filter(atom -> !external.contains(atom)).forEach(order::add);
     firstPossible(
-            order.stream()
-                .map(atoms::range)
-                .map(range -> expressions.between(symbol, range.first(), range.last()))
-                .toList())
-        .map(order::get)
-        .ifPresent(atom -> prefer(equal(symbol, atoms.representative(Bits.of(atom)))));
+            0, order.size(), (first, after) -> inAtoms(symbol, atoms, order.subList(first, after)))
+        .ifPresent(first -> prefer(equal(symbol, atoms.representative(Bits.of(order.get(first))))));
+  }
+
+  /** The address is in one of {@code some}. Atoms that follow each other are one range. */
+  private BoolExpr inAtoms(Expr<BitVecSort> symbol, AddressAtoms atoms, List<Integer> some) {
+    return expressions.or(
+        Runs.of(some.stream().mapToInt(atom -> atom)).stream()
+            .map(run -> atomsBetween(symbol, atoms, run.first(), run.last()))
+            .toList());
+  }
+
+  private BoolExpr atomsBetween(Expr<BitVecSort> symbol, AddressAtoms atoms, int first, int last) {
+    return expressions.between(symbol, atoms.range(first).first(), atoms.range(last).last());
   }
 
   private BoolExpr equal(Expr<BitVecSort> symbol, IpAddress address) {

@@ -29,6 +29,11 @@ final class WorkloadEncoding {
     this.connection = connection;
   }
 
+  /** Returns the number of the namespace of the workload in the vocabulary. */
+  int namespace(Workload workload) {
+    return DeclaredPod.of(workload.pod(), vocabulary).namespace();
+  }
+
   /** The end has the namespace, the labels and, if they are known, the addresses of the pods. */
   BoolExpr isPodOf(EndpointSymbols end, Workload workload) {
     List<BoolExpr> parts = new ArrayList<>();
@@ -55,6 +60,11 @@ final class WorkloadEncoding {
       }
     }
     return expressions.and(parts);
+  }
+
+  /** Returns the number of port names that the questions so far can tell apart. */
+  int portNames() {
+    return connection.namedPorts().size();
   }
 
   /**

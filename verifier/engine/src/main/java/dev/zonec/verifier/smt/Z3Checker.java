@@ -30,7 +30,8 @@ import java.util.function.Supplier;
  */
 public final class Z3Checker implements AutoCloseable {
   private final Vocabulary vocabulary;
-  private final List<Workload> workloads;
+  private final WitnessCandidates sources;
+  private final WitnessCandidates destinations;
   private Deadline deadline;
   private final Context z3;
   private final Expressions expressions;
@@ -91,7 +92,6 @@ public final class Z3Checker implements AutoCloseable {
       boolean closed,
       SettableLabels settable) {
     this.vocabulary = vocabulary;
-    this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
     this.z3 = new Context();
     this.expressions = new Expressions(z3);
@@ -103,6 +103,8 @@ public final class Z3Checker implements AutoCloseable {
                 ? Optional.of(workloads.stream().filter(w -> !w.pod().hostNetwork()).toList())
                 : Optional.empty(),
             settable);
+    this.sources = candidates(encoding.source(), false, workloads);
+    this.destinations = candidates(encoding.destination(), true, workloads);
     this.known = known;
     this.digests = new ExpressionDigests(encoding.definitions());
     this.shared = z3.mkSimpleSolver();
@@ -110,6 +112,11 @@ public final class Z3Checker implements AutoCloseable {
     this.conditions = encoding.sideConditions();
     shared.add(Expressions.array(conditions));
     separate.add(Expressions.array(conditions));
+  }
+
+  private WitnessCandidates candidates(
+      EndpointSymbols end, boolean isDestination, List<Workload> workloads) {
+    return new WitnessCandidates(expressions, encoding.workloads(), end, isDestination, workloads);
   }
 
   /** Restricts all later questions to connections that satisfy {@code formula}. */
@@ -243,7 +250,13 @@ public final class Z3Checker implements AutoCloseable {
               List<Formula> real = new ArrayList<>(assumed);
               real.add(path.steps());
               return new StepSolver(
-                  vocabulary, workloads, encoding, expressions, deadline, new Formula.All(real));
+                  vocabulary,
+                  sources,
+                  destinations,
+                  encoding,
+                  expressions,
+                  deadline,
+                  new Formula.All(real));
             });
     return new LevelSolver(known, path);
   }
@@ -262,7 +275,8 @@ public final class Z3Checker implements AutoCloseable {
         solver,
         kept,
         () ->
-            new WitnessSearch(vocabulary, workloads, encoding, expressions, solver, deadline)
+            new WitnessSearch(
+                    vocabulary, sources, destinations, encoding, expressions, solver, deadline)
                 .smallest());
   }
 
