@@ -30,7 +30,7 @@ import org.treesitter.TSQuery;
 /** The tree-sitter grammar reads programs as zonec does. It needs a C compiler. */
 final class TreeSitterTest {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root"));
-  private static final int CHANGED = Integer.getInteger("zonec.changed", 3_000);
+  private static final int CHANGED = Integer.getInteger("zonec.changed", 1_000);
   private static final Set<String> BUILT_IN =
       Set.of("any", "any-pod", "internet", "apiserver", "nodes");
 
@@ -122,7 +122,7 @@ final class TreeSitterTest {
               : text.contains("/") ? "constant.numeric" : "constant";
       case ASSERTION, TIER -> "label";
       case PARAM -> "variable.parameter";
-      case TYPE -> "type.builtin";
+      case TYPE -> BUILT_IN.contains(text) ? "type" : "type.builtin";
       case LABEL_KEY -> "attribute";
       case LABEL_VALUE, NAMESPACE, VALUE ->
           text.contains("${")
@@ -138,7 +138,7 @@ final class TreeSitterTest {
     };
   }
 
-  /** Returns the highlights of a text; of a built-in party those of any party. */
+  /** Returns the highlights of a text; those of a name of a built-in party as if it had none. */
   private static List<Capture> highlights(TSQuery query, SourceText source) {
     return parser.captures(query, source.content()).stream()
         .map(
@@ -154,9 +154,7 @@ final class TreeSitterTest {
     int compared = 0;
     try (TSQuery query = parser.query("queries/highlights.scm")) {
       for (SourceText source : sources()) {
-        if (isWellFormed(source)) {
-          assertThat(parser.firstError(source.content())).as(source.name()).isEmpty();
-          assertThat(highlights(query, source)).as(source.name()).isEqualTo(expected(source));
+        if (compare(query, source)) {
           compared++;
         } else {
           parser.captures(query, source.content());
@@ -164,6 +162,60 @@ final class TreeSitterTest {
       }
     }
     assertThat(compared).isGreaterThan(500);
+  }
+
+  /**
+   * Each statement has each keyword at each place of a name, and two of some at places in a row.
+   */
+  @Test
+  void keywordsAreNamesWhereTheyAreForZonec() throws IOException {
+    List<String> words = keywords();
+    int compared = 0;
+    try (TSQuery query = parser.query("queries/highlights.scm")) {
+      for (String statement :
+          Files.readAllLines(ROOT.resolve("tests/src/test/resources/editor/names.txt"))) {
+        int places = statement.split("%s", -1).length - 1;
+        for (int place = 0; place < places; place++) {
+          for (String word : words) {
+            compared += compare(query, filled(statement, place, word)) ? 1 : 0;
+          }
+          for (String word : place + 1 < places ? MANIFOLD : List.<String>of()) {
+            for (String next : MANIFOLD) {
+              compared += compare(query, filled(statement, place, word, next)) ? 1 : 0;
+            }
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(4_000);
+  }
+
+  /** Writes words into a statement from a place on, and {@code x} into the others. */
+  private static SourceText filled(String statement, int place, String... words) {
+    StringBuilder text = new StringBuilder();
+    String[] parts = statement.split("%s", -1);
+    for (int i = 0; i < parts.length; i++) {
+      int word = i - 1 - place;
+      text.append(i == 0 ? "" : word >= 0 && word < words.length ? words[word] : "x")
+          .append(parts[i]);
+    }
+    return new SourceText(statement, text + "\nzone last { }\n");
+  }
+
+  private static List<String> keywords() {
+    return Stream.of(true, false)
+        .flatMap(statements -> TreeSitterFilesTest.keywords(statements).stream())
+        .toList();
+  }
+
+  /** Compares how a source is read, if zonec can read it, and returns whether it can. */
+  private static boolean compare(TSQuery query, SourceText source) {
+    if (!isWellFormed(source)) {
+      return false;
+    }
+    assertThat(parser.firstError(source.content())).as(source.content()).isEmpty();
+    assertThat(highlights(query, source)).as(source.content()).isEqualTo(expected(source));
+    return true;
   }
 
   /** In sources of the cases, a name becomes a keyword, or a token goes or comes twice. */
@@ -177,20 +229,13 @@ final class TreeSitterTest {
                         && isWellFormed(each)
                         && !ZoneParsing.lexemes(each).isEmpty())
             .toList();
-    List<String> words =
-        Stream.of(true, false)
-            .flatMap(statements -> TreeSitterFilesTest.keywords(statements).stream())
-            .toList();
+    List<String> words = keywords();
     Random random = new Random(142);
     int compared = 0;
     try (TSQuery query = parser.query("queries/highlights.scm")) {
       for (int i = 0; i < CHANGED; i++) {
-        SourceText changed = changed(sources.get(random.nextInt(sources.size())), words, random);
-        if (isWellFormed(changed)) {
-          assertThat(parser.firstError(changed.content())).as(changed.content()).isEmpty();
-          assertThat(highlights(query, changed)).as(changed.content()).isEqualTo(expected(changed));
-          compared++;
-        }
+        SourceText source = sources.get(random.nextInt(sources.size()));
+        compared += compare(query, changed(source, words, random)) ? 1 : 0;
       }
     }
     assertThat(compared).isGreaterThan(CHANGED / 8);
