@@ -10,7 +10,7 @@
   name: (name) @local.definition.constant)
 
 (param_statement
-  name: (name) @local.definition.parameter)
+  name: (name) @local.definition.variable.parameter)
 
 (zone_statement
   parent: (name) @local.reference)

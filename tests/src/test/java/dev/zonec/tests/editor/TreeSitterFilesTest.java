@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class TreeSitterFilesTest {
     return found;
   }
 
-  private static void isMadeFromTheLexer(String name, String expected) throws IOException {
+  private static void isMade(String name, String expected) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("zonec.rewrite")) {
       Files.writeString(file, expected);
@@ -86,8 +87,7 @@ final class TreeSitterFilesTest {
     JsonObject words = new JsonObject();
     words.add("statements", array(keywords(true)));
     words.add("clauses", array(keywords(false)));
-    isMadeFromTheLexer(
-        "keywords.json", new GsonBuilder().setPrettyPrinting().create().toJson(words) + "\n");
+    isMade("keywords.json", new GsonBuilder().setPrettyPrinting().create().toJson(words) + "\n");
   }
 
   private static JsonArray array(List<String> words) {
@@ -97,7 +97,7 @@ final class TreeSitterFilesTest {
   }
 
   @Test
-  void theQueryOfHighlightsHasTheKeywordsOfTheLexer() throws IOException {
+  void theQueriesOfHighlightsHaveTheKeywordsOfTheLexer() throws IOException {
     String name = "queries/highlights.scm";
     String text = Files.readString(FOLDER.resolve(name));
     String words =
@@ -105,11 +105,35 @@ final class TreeSitterFilesTest {
             .flatMap(statements -> keywords(statements).stream())
             .map(word -> "  \"" + word + "\"\n")
             .collect(Collectors.joining("", "[\n", "] @keyword\n"));
-    isMadeFromTheLexer(
+    isMade(
         name,
         text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
             + words
             + text.substring(text.indexOf(END)));
+    // Zed reads queries from the folder of its extension.
+    isMade("../zed/languages/zone/highlights.scm", Files.readString(FOLDER.resolve(name)));
+  }
+
+  @Test
+  void theExtensionOfZedNamesTheGrammarAndTheLanguage() throws IOException {
+    Path zed = FOLDER.resolveSibling("zed");
+    String extension = Files.readString(zed.resolve("extension.toml"));
+    String language = Files.readString(zed.resolve("languages/zone/config.toml"));
+    String grammar =
+        JsonParser.parseString(Files.readString(FOLDER.resolve("tree-sitter.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("grammars")
+            .get(0)
+            .getAsJsonObject()
+            .get("name")
+            .getAsString();
+    assertThat(extension).contains("[grammars." + grammar + "]\n");
+    assertThat(language).contains("grammar = \"" + grammar + "\"\n");
+    assertThat(Files.readString(FOLDER.resolve("grammar.js")))
+        .contains("name: '" + grammar + "',\n");
+    String name = language.lines().findFirst().orElseThrow().replace("name = ", "");
+    assertThat(extension).contains("languages = [" + name + "]\n");
+    assertThat(extension).contains("path = \"editors/tree-sitter\"\n");
   }
 
   @Test

@@ -297,6 +297,16 @@ final class TreeSitterTest {
         .isNotEmpty();
     assertThat(found("queries/locals.scm", text))
         .contains("local.definition.type web", "local.reference db");
+    assertThat(found("../zed/languages/zone/outline.scm", text))
+        .containsSubsequence("item module shop", "context module", "name shop")
+        .containsSubsequence("item zone web in front {", "context zone", "name web")
+        .containsSubsequence("item assert sealed: never web -> db", "name sealed")
+        .hasSize(9);
+    assertThat(found("../zed/languages/zone/brackets.scm", text))
+        .containsExactly("open {", "close }", "open {", "close }", "open {", "close }");
+    assertThat(found("../zed/languages/zone/indents.scm", text))
+        .contains("indent {", "end }")
+        .hasSize(6);
   }
 
   private static List<String> found(String file, String text) throws IOException {
