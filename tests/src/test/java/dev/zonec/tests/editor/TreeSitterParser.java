@@ -50,8 +50,6 @@ final class TreeSitterParser implements AutoCloseable {
                 "-shared",
                 "-fPIC",
                 "-std=c11",
-                "-Wall",
-                "-Werror",
                 "-I",
                 source.toString(),
                 source.resolve("parser.c").toString(),
