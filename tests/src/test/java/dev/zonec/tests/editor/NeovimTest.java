@@ -2,10 +2,8 @@ package dev.zonec.tests.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -48,7 +46,7 @@ final class NeovimTest {
             .redirectOutput(log.toFile());
     builder.environment().put("FILE", file.toString());
     builder.environment().put("OUT", out.toString());
-    builder.environment().put("ZONEC", command().toString());
+    builder.environment().put("ZONEC", ZonecCommand.in(folder).toString());
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     Process editor = builder.start();
     boolean ended = editor.waitFor(180, TimeUnit.SECONDS);
@@ -66,20 +64,6 @@ final class NeovimTest {
              app=db } | allow web -> orders : tcp/5432 | assert sealed: only web -> orders
             lens proved
             """);
-  }
-
-  /** Writes a script that runs zonec with the class path of the test. */
-  private Path command() throws IOException {
-    Path script = folder.resolve("zonec");
-    Files.writeString(
-        script,
-        "#!/bin/sh\nexec '"
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' --enable-native-access=ALL-UNNAMED -cp '"
-            + System.getProperty("java.class.path")
-            + "' dev.zonec.cli.Main \"$@\"\n");
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return script;
   }
 
   private static boolean isInstalled() {
