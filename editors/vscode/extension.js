@@ -4,8 +4,8 @@ const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 const { GraphPanel } = require("./graph");
 
 /**
- * A client that shows no message while it starts and stops: `start` says that the server does not start, and what to do;
- * requests that a stop interrupts are no problem.
+ * A client that shows no message while it starts and stops: `start` says that the server does not
+ * start, and what to do; requests that a stop interrupts are no problem.
  */
 class ZoneClient extends LanguageClient {
   quiet = true;
@@ -20,7 +20,7 @@ let messages;
 let explanations;
 let graph;
 
-/** The last change of the client. Each waits for the one before, because a client that starts cannot be stopped. */
+/** The last change of the client. Each waits for the one before. */
 let changes = Promise.resolve();
 
 // Shows what the server answers to the lens "run why".

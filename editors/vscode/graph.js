@@ -34,7 +34,10 @@ const COLORS = {
 
 const STYLE = `
 body .zg { ${Object.entries(COLORS)
-  .map(([name, color]) => `--${name}: var(--vscode-${color}, var(--vscode-contrastBorder, currentColor));`)
+  .map(
+    ([name, color]) =>
+      `--${name}: var(--vscode-${color}, var(--vscode-contrastBorder, currentColor));`,
+  )
   .join(" ")} }
 body { padding: 0 1rem 1rem; }
 pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family); }
@@ -50,7 +53,7 @@ function escaped(text) {
   return text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
 }
 
-/** Returns a page that runs no script and loads nothing. Its style is in the page, as that of the picture is. */
+/** Returns a page that runs no script and loads nothing. Its style is in it, as in the picture. */
 function page(content) {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -70,7 +73,8 @@ ${content}
 }
 
 function picture(drawn) {
-  return `<div class="picture" tabindex="0" role="region" aria-label="picture">\n${drawn.svg}</div>\n${drawn.table}`;
+  const region = `class="picture" tabindex="0" role="region" aria-label="picture"`;
+  return `<div ${region}>\n${drawn.svg}</div>\n${drawn.table}`;
 }
 
 function isProgram(document) {
@@ -111,7 +115,12 @@ exports.GraphPanel = class {
         "zonec.graph",
         "zonec: graph",
         { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-        { enableScripts: false, enableCommandUris: false, localResourceRoots: [], enableFindWidget: true },
+        {
+          enableScripts: false,
+          enableCommandUris: false,
+          localResourceRoots: [],
+          enableFindWidget: true,
+        },
       );
       this.panel.onDidDispose(() => {
         this.panel = undefined;

@@ -25,7 +25,10 @@ export class Editor {
     const input = this.page.locator(".quick-input-widget input").first();
     await input.waitFor();
     await input.fill(`>${title}`);
-    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first();
+    const row = this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ hasText: title })
+      .first();
     await row.waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
@@ -36,7 +39,11 @@ export class Editor {
     const input = this.page.locator(".quick-input-widget input").first();
     await input.waitFor();
     await input.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: name }).first().waitFor();
+    await this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ hasText: name })
+      .first()
+      .waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".tab.active").filter({ hasText: name }).waitFor();
     await this.lines().first().waitFor();
@@ -45,8 +52,14 @@ export class Editor {
   /** Trusts the workspace, and goes back to the text. */
   async trust() {
     await this.command("Workspaces: Manage Workspace Trust");
-    await this.page.locator(".workspace-trust-editor .monaco-button").filter({ hasText: /^Trust$/ }).click();
-    await this.page.locator(".workspace-trust-editor").filter({ hasText: "You trust this folder" }).waitFor();
+    await this.page
+      .locator(".workspace-trust-editor .monaco-button")
+      .filter({ hasText: /^Trust$/ })
+      .click();
+    await this.page
+      .locator(".workspace-trust-editor")
+      .filter({ hasText: "You trust this folder" })
+      .waitFor();
     await this.page.locator(".monaco-modal-editor-block .codicon-close").last().click();
     await this.page.locator(".workspace-trust-editor").waitFor({ state: "hidden" });
     await this.command("View: Focus First Editor Group");
@@ -85,7 +98,10 @@ export class Editor {
 
   squiggles(count) {
     const shown = this.page.locator(".squiggly-error");
-    return this.until(async () => (await shown.count()) === count, () => shown.count());
+    return this.until(
+      async () => (await shown.count()) === count,
+      () => shown.count(),
+    );
   }
 
   lens(text) {
@@ -101,7 +117,7 @@ export class Editor {
     );
   }
 
-  /** Returns the words of the first line that begins with a text, with the classes of their colors. */
+  /** Returns the words of the first line that begins with a text, with their classes. */
   async tokens(start) {
     const spans = await this.lines()
       .filter({ hasText: new RegExp(`^${start.replaceAll(" ", "\\s")}`) })
@@ -109,13 +125,18 @@ export class Editor {
       .locator("span > span")
       .all();
     return Promise.all(
-      spans.map(async (span) => [(await span.innerText()).trim(), await span.getAttribute("class")]),
+      spans.map(async (span) => [
+        (await span.innerText()).trim(),
+        await span.getAttribute("class"),
+      ]),
     );
   }
 
   /** Returns the first line that begins with a text. */
   async line(start) {
-    const lines = (await this.lines().allInnerTexts()).map((text) => text.replaceAll("\u00a0", " "));
+    const lines = (await this.lines().allInnerTexts()).map((text) =>
+      text.replaceAll("\u00a0", " "),
+    );
     return lines.find((text) => text.startsWith(start));
   }
 
@@ -155,7 +176,9 @@ export class Editor {
   }
 
   async notifications() {
-    return this.page.locator(".notifications-toasts .notification-list-item-message").allInnerTexts();
+    return this.page
+      .locator(".notifications-toasts .notification-list-item-message")
+      .allInnerTexts();
   }
 
   async until(holds, describe) {

@@ -1,4 +1,4 @@
-// Drives the extension in Visual Studio Code, headless. ZONEC names the command; without it, `zonec` is used.
+// Drives the extension in Visual Studio Code, headless. ZONEC names the command, by default `zonec`.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -54,21 +54,30 @@ step("in a workspace that is not trusted, no server runs", async ({ editor }) =>
   await editor.trust();
 });
 
-step("a command that is missing is one message, and a new setting is enough", async ({ editor, workspace, command }) => {
-  await editor.until(
-    async () => (await editor.notifications()).some((each) => each.includes("does not start")),
-    async () => `notifications: ${await editor.notifications()}`,
-  );
-  const said = await editor.notifications();
-  expect(said.length === 1 && /Install zonec, or set `zonec\.path`/.test(said[0]), said.join("\n"));
-  expect(!/undefined/.test(said[0]), said[0]);
-  const graph = await editor.webview();
-  await graph.locator("pre").filter({ hasText: "The language server does not run." }).waitFor();
-  await editor.command("Notifications: Clear All Notifications");
-  const settings = path.join(workspace, ".vscode");
-  fs.mkdirSync(settings);
-  fs.writeFileSync(path.join(settings, "settings.json"), JSON.stringify({ "zonec.path": command }));
-});
+step(
+  "a command that is missing is one message, and a new setting is enough",
+  async ({ editor, workspace, command }) => {
+    await editor.until(
+      async () => (await editor.notifications()).some((each) => each.includes("does not start")),
+      async () => `notifications: ${await editor.notifications()}`,
+    );
+    const said = await editor.notifications();
+    expect(
+      said.length === 1 && /Install zonec, or set `zonec\.path`/.test(said[0]),
+      said.join("\n"),
+    );
+    expect(!/undefined/.test(said[0]), said[0]);
+    const graph = await editor.webview();
+    await graph.locator("pre").filter({ hasText: "The language server does not run." }).waitFor();
+    await editor.command("Notifications: Clear All Notifications");
+    const settings = path.join(workspace, ".vscode");
+    fs.mkdirSync(settings);
+    fs.writeFileSync(
+      path.join(settings, "settings.json"),
+      JSON.stringify({ "zonec.path": command }),
+    );
+  },
+);
 
 step("lenses show verdicts, and there is no message", async ({ editor }) => {
   await editor.waitForLens(/^proved · \d+ workloads?$/);
@@ -97,9 +106,15 @@ step("names are completed", async ({ editor }) => {
   await editor.goTo(43, 200);
   await editor.press("Enter");
   await editor.type("assert no_pages: never gateway -> we");
-  expect((await editor.suggestions()).some((each) => each.startsWith("web\n")), "no suggestion `web`");
+  expect(
+    (await editor.suggestions()).some((each) => each.startsWith("web\n")),
+    "no suggestion `web`",
+  );
   await editor.press("Enter");
-  expect((await editor.line("assert no_pages")) === "assert no_pages: never gateway -> web", "completed");
+  expect(
+    (await editor.line("assert no_pages")) === "assert no_pages: never gateway -> web",
+    "completed",
+  );
 });
 
 step("`run why` shows the path of an assertion that fails", async ({ editor }) => {
@@ -114,20 +129,57 @@ step("`run why` shows the path of an assertion that fails", async ({ editor }) =
 
 step("the graph beside the text shows the zones and follows the text", async ({ editor }) => {
   const graph = await editor.webview();
-  await graph.locator("svg .node .name").filter({ hasText: /^worker$/ }).waitFor();
-  await graph.locator("td").filter({ hasText: /^tcp\/5432$/ }).first().waitFor();
-  expect((await graph.locator("script").count()) <= 1, "only the editor's own script is in the page");
+  await graph
+    .locator("svg .node .name")
+    .filter({ hasText: /^worker$/ })
+    .waitFor();
+  await graph
+    .locator("td")
+    .filter({ hasText: /^tcp\/5432$/ })
+    .first()
+    .waitFor();
+  expect(
+    (await graph.locator("script").count()) <= 1,
+    "only the editor's own script is in the page",
+  );
   await editor.goTo(27, 28);
   await editor.press("Backspace");
   await editor.type("3");
-  await (await editor.webview()).locator("td").filter({ hasText: /^tcp\/5433$/ }).first().waitFor();
+  await (
+    await editor.webview()
+  )
+    .locator("td")
+    .filter({ hasText: /^tcp\/5433$/ })
+    .first()
+    .waitFor();
   await editor.goTo(30, 14);
   await editor.type("x");
   const broken = await editor.webview();
   await broken.locator("pre").filter({ hasText: "error[ZC0203]" }).waitFor();
-  await broken.locator("svg .node .name").filter({ hasText: /^worker$/ }).waitFor();
+  await broken
+    .locator("svg .node .name")
+    .filter({ hasText: /^worker$/ })
+    .waitFor();
   await editor.press("Backspace");
   await (await editor.webview()).locator("pre").waitFor({ state: "detached" });
+});
+
+step("the graph follows the manifests", async ({ editor, workspace }) => {
+  const added = path.join(workspace, "k8s", "added.yaml");
+  const detail = (await editor.webview())
+    .locator("svg .node .detail")
+    .filter({ hasText: "store/added" });
+  fs.writeFileSync(
+    added,
+    `apiVersion: v1
+kind: Pod
+metadata: {name: added, namespace: store, labels: {app.kubernetes.io/name: worker}}
+spec: {containers: [{name: c, image: worker}]}
+`,
+  );
+  await detail.waitFor();
+  fs.rmSync(added);
+  await detail.waitFor({ state: "detached" });
 });
 
 step("a dark theme is a dark graph", async ({ editor, workspace, command }) => {
@@ -150,25 +202,33 @@ function brightness(color) {
   return (red + green + blue) / 3;
 }
 
-step("formatting undoes what it finds", async ({ editor }) => {
+step("a text is formatted", async ({ editor }) => {
   await editor.goTo(7, 9);
   await editor.type("     ");
   await editor.command("Format Document");
   await editor.until(
-    async () => (await editor.line("zone web")) === "zone web    in store { pods app.kubernetes.io/name=web }",
+    async () =>
+      (await editor.line("zone web")) ===
+      "zone web    in store { pods app.kubernetes.io/name=web }",
     () => editor.line("zone web"),
   );
 });
 
-step("a server that ends is started again, and can be restarted meanwhile", async ({ editor, pid }) => {
-  await editor.goTo(43, 1);
-  const first = pid();
-  process.kill(first);
-  await editor.until(() => pid() !== first, () => `the server is ${pid()}`);
-  await editor.command("zonec: Restart the language server");
-  await editor.waitForLens(/^proved · \d+ workloads?$/);
-  expect((await editor.notifications()).length === 0, (await editor.notifications()).join("\n"));
-});
+step(
+  "a server that ends is started again, and can be restarted meanwhile",
+  async ({ editor, pid }) => {
+    await editor.goTo(43, 1);
+    const first = pid();
+    process.kill(first);
+    await editor.until(
+      () => pid() !== first,
+      () => `the server is ${pid()}`,
+    );
+    await editor.command("zonec: Restart the language server");
+    await editor.waitForLens(/^proved · \d+ workloads?$/);
+    expect((await editor.notifications()).length === 0, (await editor.notifications()).join("\n"));
+  },
+);
 
 step("the server can be restarted", async ({ editor }) => {
   await editor.command("zonec: Restart the language server");
@@ -181,7 +241,9 @@ step("the server can be restarted", async ({ editor }) => {
 function recording(folder) {
   const command = path.join(folder, "zonec");
   const file = path.join(folder, "pid");
-  fs.writeFileSync(command, `#!/bin/sh\necho $$ > '${file}'\nexec '${zonec}' "$@"\n`, { mode: 0o755 });
+  fs.writeFileSync(command, `#!/bin/sh\necho $$ > '${file}'\nexec '${zonec}' "$@"\n`, {
+    mode: 0o755,
+  });
   return { command, pid: () => Number(fs.readFileSync(file, "utf8")) };
 }
 
@@ -198,15 +260,19 @@ async function main() {
   const workspace = path.join(folder, "store");
   fs.cpSync(path.join(examples, "store"), workspace, { recursive: true });
   fs.writeFileSync(path.join(workspace, "zonec.yaml"), "program: zones\nmanifests: k8s\n");
-  const server = await startServer(path.join(folder, "profile"), path.join(extension, "dist/zonec.vsix"), {
-    "security.workspace.trust.startupPrompt": "never",
-    "workbench.startupEditor": "none",
-    "workbench.colorTheme": "Default Light Modern",
-    "workbench.secondarySideBar.defaultVisibility": "hidden",
-    "chat.disableAIFeatures": true,
-    "telemetry.telemetryLevel": "off",
-    "zonec.path": path.join(folder, "not-installed"),
-  });
+  const server = await startServer(
+    path.join(folder, "profile"),
+    path.join(extension, "dist/zonec.vsix"),
+    {
+      "security.workspace.trust.startupPrompt": "never",
+      "workbench.startupEditor": "none",
+      "workbench.colorTheme": "Default Light Modern",
+      "workbench.secondarySideBar.defaultVisibility": "hidden",
+      "chat.disableAIFeatures": true,
+      "telemetry.telemetryLevel": "off",
+      "zonec.path": path.join(folder, "not-installed"),
+    },
+  );
   const { command, pid } = recording(folder);
   const editor = await Editor.open(browser(), server.url, workspace, process.env.SHOTS);
   try {

@@ -1,4 +1,5 @@
-// Starts code-server, which is Visual Studio Code for a browser, with the extension in an empty profile.
+// Starts code-server, which is Visual Studio Code for a browser, with the extension in an empty
+// profile.
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
@@ -23,8 +24,9 @@ export function isInstalled() {
 }
 
 /**
- * Installs the libraries of the editor, which code-server keeps in a folder of its own. Of the native ones, only that for
- * logs is built, because output channels are logs. The others are for terminals and sign-in.
+ * Installs the libraries of the editor, which code-server keeps in a folder of its own. Of the
+ * native ones, only that for logs is built, because output channels are logs. The others are for
+ * terminals and sign-in.
  */
 export function installEditor() {
   if (!fs.existsSync(path.join(editor, "node_modules"))) {
@@ -32,7 +34,9 @@ export function installEditor() {
   }
   if (!fs.existsSync(path.join(editor, "node_modules/@vscode/spdlog/build/Release/spdlog.node"))) {
     const home = path.resolve(node(), "../..");
-    const headers = fs.existsSync(path.join(home, "include/node/node_api.h")) ? [`--nodedir=${home}`] : [];
+    const headers = fs.existsSync(path.join(home, "include/node/node_api.h"))
+      ? [`--nodedir=${home}`]
+      : [];
     run("npm", ["rebuild", "@vscode/spdlog", "--ignore-scripts=false", ...headers], editor);
   }
 }
