@@ -40,7 +40,16 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
 
   /** Reads the inputs and draws the graph, without folding it. */
   public QuestionOutcome<Graph> outcome() {
-    return outcome(QuestionInputs.of(request), Optional.empty());
+    return outcome(QuestionInputs.of(request));
+  }
+
+  /**
+   * Draws the graph of inputs that are loaded already, without folding it.
+   *
+   * @param read the inputs of the request
+   */
+  public QuestionOutcome<Graph> outcome(QuestionInputs read) {
+    return outcome(read, Optional.empty());
   }
 
   /**

@@ -19,6 +19,6 @@ public final class OpenParameters {
             .collect(Collectors.joining(", "));
     return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
         .note("possible values: " + some + (variants.size() > 4 ? ", …" : ""))
-        .help("set them with `-p NAME=VALUE`");
+        .help("set them with `-p NAME=VALUE`, or with `params` in `zonec.yaml`");
   }
 }

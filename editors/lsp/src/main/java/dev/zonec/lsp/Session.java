@@ -28,7 +28,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * The work of the server: one thread changes documents, checks programs and answers requests, in
- * the order of the messages. Another one proves programs, and hands its results to the first one.
+ * the order of the messages. Another one proves programs, and hands its results to the first one. A
+ * third one draws programs.
  */
 final class Session implements AutoCloseable {
   /** The stack size of the thread, in bytes. Sources and manifests may be deeply nested. */
@@ -41,6 +42,9 @@ final class Session implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final ExecutorService aside =
+      Executors.newSingleThreadExecutor(
+          task -> Thread.ofPlatform().daemon().name("zonec drawing").unstarted(task));
   private final Documents documents = new Documents();
   private final LanguageClient client;
   private final EditedPrograms programs;
@@ -212,6 +216,18 @@ final class Session implements AutoCloseable {
         });
   }
 
+  /**
+   * Returns the answer to a request that takes long, without delaying others; {@code otherwise} if
+   * the document is no source.
+   *
+   * @param question is asked on another thread, and one at a time
+   */
+  <T> CompletableFuture<T> answerAside(
+      String uri, T otherwise, Function<ProgramState, T> question) {
+    return answer(uri, Optional.<ProgramState>empty(), view -> Optional.of(view.state()))
+        .thenApplyAsync(state -> state.map(question).orElse(otherwise), aside);
+  }
+
   /** Returns the answer to a request about all programs of the workspace. */
   <T> CompletableFuture<T> answer(Function<Collection<ProgramState>, T> question) {
     return CompletableFutures.computeAsync(
@@ -258,5 +274,6 @@ final class Session implements AutoCloseable {
   public void close() {
     proofs.close();
     worker.shutdownNow();
+    aside.shutdownNow();
   }
 }

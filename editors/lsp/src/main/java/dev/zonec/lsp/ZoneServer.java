@@ -149,7 +149,7 @@ final class ZoneServer implements LanguageServer, LanguageClientAware, AutoClose
     offered.setDocumentFormattingProvider(true);
     offered.setRenameProvider(new RenameOptions(true));
     offered.setCodeLensProvider(new CodeLensOptions(false));
-    offered.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(ZoneWorkspace.WHY)));
+    offered.setExecuteCommandProvider(new ExecuteCommandOptions(ZoneWorkspace.COMMANDS));
     offered.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     offered.setInlayHintProvider(true);
     offered.setSemanticTokensProvider(

@@ -3,6 +3,7 @@ package dev.zonec.lsp;
 import com.google.gson.JsonPrimitive;
 import dev.zonec.application.editing.answer.Symbols;
 import dev.zonec.application.editing.answer.Violations;
+import dev.zonec.application.editing.drawing.EditedGraph;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -26,6 +27,16 @@ final class ZoneWorkspace implements WorkspaceService {
    * and the name of the assertion.
    */
   static final String WHY = "zonec.why";
+
+  /**
+   * The command that draws the program of a source, as it is in the editor. Its argument is the URI
+   * of the source. The result has {@code problems}, a text, and unless they prevent it {@code svg},
+   * a picture that is an element of a page, and {@code table}, its edges as HTML.
+   */
+  static final String GRAPH = "zonec.graph";
+
+  /** The commands of the server. */
+  static final List<String> COMMANDS = List.of(WHY, GRAPH);
 
   private static final String NOTHING =
       "no violation is known: the assertion holds, or the program has changed since the proof\n";
@@ -76,22 +87,41 @@ final class ZoneWorkspace implements WorkspaceService {
 
   @Override
   public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-    List<Object> arguments = params.getArguments() == null ? List.of() : params.getArguments();
-    if (!params.getCommand().equals(WHY) || arguments.size() != 2) {
-      return CompletableFuture.failedFuture(
-          new ResponseErrorException(
-              new ResponseError(
-                  ResponseErrorCode.InvalidParams,
-                  "the server runs " + WHY + " with the URI of a source and an assertion",
-                  null)));
+    List<String> arguments =
+        params.getArguments() == null
+            ? List.of()
+            : params.getArguments().stream().map(ZoneWorkspace::text).toList();
+    if (params.getCommand().equals(WHY) && arguments.size() == 2) {
+      return why(arguments.getFirst(), arguments.getLast());
     }
-    String assertion = text(arguments.get(1));
+    if (params.getCommand().equals(GRAPH) && arguments.size() == 1) {
+      return graph(arguments.getFirst());
+    }
+    return CompletableFuture.failedFuture(
+        new ResponseErrorException(
+            new ResponseError(
+                ResponseErrorCode.InvalidParams,
+                "the server runs "
+                    + WHY
+                    + " with the URI of a source and an assertion, and "
+                    + GRAPH
+                    + " with the URI of a source",
+                null)));
+  }
+
+  private CompletableFuture<Object> why(String uri, String assertion) {
     return session()
         .answer(
-            text(arguments.get(0)),
+            uri,
             NOTHING,
             view -> Violations.of(view.state(), view.proofs(), assertion).orElse(NOTHING))
         .thenApply(text -> text);
+  }
+
+  private CompletableFuture<Object> graph(String uri) {
+    return session()
+        .answerAside(uri, GraphMessages.NO_SOURCE, state -> GraphMessages.of(EditedGraph.of(state)))
+        .thenApply(drawn -> drawn);
   }
 
   private static String text(Object argument) {

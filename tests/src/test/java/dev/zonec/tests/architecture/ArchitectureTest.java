@@ -437,7 +437,7 @@ final class ArchitectureTest {
   /** The server translates; it finds and decides nothing about programs. */
   @ArchTest
   static final ArchRule theLanguageServerAsksUseCases =
-      onlyUses("lsp", "diagnostics", "grammar", "application");
+      onlyUses("lsp", "diagnostics", "grammar", "application", "views");
 
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 

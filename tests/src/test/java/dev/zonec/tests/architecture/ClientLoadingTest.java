@@ -2,18 +2,28 @@ package dev.zonec.tests.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +113,68 @@ final class ClientLoadingTest {
     Set<String> loaded = loadedBy("verify", program.toString());
     assertThat(loaded).contains("dev.zonec.cli.VerifyCommand");
     assertThat(loaded).noneMatch(name -> name.startsWith("dev.zonec.views."));
+  }
+
+  @Test
+  void theLanguageServerLoadsPicturesForTheFirstGraphOnly() throws Exception {
+    Files.writeString(folder.resolve("zonec.yaml"), "program: p.zone\nmanifests: pod.yaml\n");
+    Files.writeString(folder.resolve("pod.yaml"), POD);
+    String program = "module p\nzone web { namespace shop }\n";
+    String uri = Files.writeString(folder.resolve("p.zone"), program).toUri().toString();
+    String hover =
+        "\"textDocument/hover\",\"params\":{\"textDocument\":{\"uri\":\"%s\"},\"position\":{\"line\":1,\"character\":6}}";
+    String graph =
+        "\"workspace/executeCommand\",\"params\":{\"command\":\"zonec.graph\",\"arguments\":[\"%s\"]}";
+    assertThat(pictureClasses(hover.formatted(uri))).isEmpty();
+    assertThat(pictureClasses(graph.formatted(uri)))
+        .anyMatch(name -> name.startsWith("org.eclipse.elk."));
+  }
+
+  /** Returns the classes of pictures that the server loads to answer a request. */
+  private static List<String> pictureClasses(String request) throws Exception {
+    ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    PipedInputStream messages = new PipedInputStream(1 << 16);
+    try (RecordingLoader loader = new RecordingLoader();
+        PipedOutputStream editor = new PipedOutputStream(messages)) {
+      Method serve =
+          loader
+              .loadClass("dev.zonec.lsp.LanguageServing")
+              .getMethod(
+                  "serve", InputStream.class, OutputStream.class, String.class, Supplier.class);
+      Supplier<LocalDate> today = () -> LocalDate.of(2026, 11, 23);
+      Thread server =
+          Thread.ofPlatform()
+              .daemon()
+              .start(
+                  () -> {
+                    try {
+                      serve.invoke(null, messages, answers, "test", today);
+                    } catch (ReflectiveOperationException e) {
+                      throw new IllegalStateException(e);
+                    }
+                  });
+      send(editor, "\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}");
+      send(editor, "\"id\":2,\"method\":" + request);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (!answers.toString(StandardCharsets.UTF_8).contains("\"id\":2")) {
+        assertThat(System.nanoTime()).as("the server answers").isLessThan(end);
+        Thread.sleep(20);
+      }
+      assertThat(answers.toString(StandardCharsets.UTF_8)).doesNotContain("\"error\"");
+      editor.close();
+      server.join();
+      return loader.loaded.stream()
+          .filter(name -> name.startsWith("dev.zonec.views.") || name.startsWith("org.eclipse.elk"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void send(OutputStream editor, String members) throws IOException {
+    byte[] body = ("{\"jsonrpc\":\"2.0\"," + members + "}").getBytes(StandardCharsets.UTF_8);
+    editor.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    editor.write(body);
+    editor.flush();
   }
 
   private static List<String> flinkClasses(List<String> words) throws Exception {

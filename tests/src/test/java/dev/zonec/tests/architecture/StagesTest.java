@@ -193,7 +193,6 @@ final class StagesTest {
           "lint",
           "baseline",
           "verify",
-          "editing",
           "adversary",
           "core",
           "certificate",
@@ -210,6 +209,7 @@ final class StagesTest {
           "incident",
           "graph",
           "page",
+          "editing",
           "workspace");
 
   private static final Order STREAM =

@@ -15,6 +15,7 @@ import dev.zonec.application.editing.answer.Renaming;
 import dev.zonec.application.editing.answer.Symbol;
 import dev.zonec.application.editing.answer.Symbols;
 import dev.zonec.application.editing.answer.Violations;
+import dev.zonec.application.editing.drawing.EditedGraph;
 import dev.zonec.application.editing.program.EditedPrograms;
 import dev.zonec.application.editing.program.OpenTexts;
 import dev.zonec.application.editing.program.ProgramState;
@@ -24,6 +25,7 @@ import dev.zonec.application.verify.ProofSessions;
 import dev.zonec.diagnostics.Edit;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.views.graph.notation.GraphDot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +187,11 @@ final class EditorCasesTest {
                 .flatMap(each -> each.violated().stream())
                 .flatMap(name -> Violations.of(state, proofs(state), name).stream())
                 .forEach(each -> each.lines().forEach(lines::add));
+        case "graph" -> {
+          EditedGraph drawn = EditedGraph.of(state);
+          drawn.graph().ifPresent(each -> GraphDot.text(each).lines().forEach(lines::add));
+          drawn.problems().lines().forEach(lines::add);
+        }
         case "unproved-lenses" ->
             Lenses.of(state, Optional.empty(), file)
                 .forEach(each -> lines.add(each.span().line() + " " + each.text()));

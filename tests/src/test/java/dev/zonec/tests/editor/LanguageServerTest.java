@@ -149,6 +149,47 @@ final class LanguageServerTest {
   }
 
   @Test
+  void theGraphIsThatOfTheTextInTheEditor() throws Exception {
+    editor.open(file, 1, PROGRAM);
+    JsonObject drawn = graph(file);
+    assertThat(drawn.get("svg").getAsString())
+        .startsWith("<svg ")
+        .contains("What may connect, by zone", ">web<", ">db<", "web -&gt; db : tcp/5432");
+    assertThat(drawn.get("table").getAsString()).contains("<td>tcp/5432</td>", "shop.zone:8:1");
+    assertThat(drawn.get("problems").getAsString()).isEmpty();
+    editor.change(file, 2, 7, 22, 26, "5433");
+    assertThat(graph(file).get("svg").getAsString())
+        .contains("web -&gt; db : tcp/5433")
+        .doesNotContain("5432");
+    editor.change(file, 3, 7, 13, 15, "dbs");
+    JsonObject broken = graph(file);
+    assertThat(broken.has("svg")).isFalse();
+    assertThat(broken.get("problems").getAsString())
+        .contains("error[ZC0203]: unknown zone or external `dbs`");
+    assertThat(graph(root.resolve("k8s/pods.yaml")).toString())
+        .isEqualTo("{\"problems\":\"this document is no zone program\\n\"}");
+    assertThat(editor.ask("workspace/executeCommand", "{\"command\":\"zonec.graph\"}").toString())
+        .contains("zonec.graph with the URI of a source");
+  }
+
+  private JsonObject graph(Path of) throws Exception {
+    return editor
+        .result(
+            "workspace/executeCommand",
+            "{\"command\":\"zonec.graph\",\"arguments\":[\"%s\"]}".formatted(EditorClient.uri(of)))
+        .getAsJsonObject();
+  }
+
+  @Test
+  void theGraphHasTheManifestsOfNow() throws Exception {
+    editor.open(file, 1, PROGRAM);
+    assertThat(graph(file).get("svg").getAsString()).contains("shop/db");
+    Files.writeString(root.resolve("k8s/pods.yaml"), PODS.replace("name: db,", "name: database,"));
+    editor.tell("workspace/didChangeWatchedFiles", "{\"changes\":[]}");
+    assertThat(graph(file).get("svg").getAsString()).contains("shop/database");
+  }
+
+  @Test
   void lensesShowWhatIsProved() throws Exception {
     openAndProve();
     String lenses = editor.result("textDocument/codeLens", EditorClient.of(file)).toString();

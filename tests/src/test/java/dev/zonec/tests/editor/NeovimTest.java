@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class NeovimTest {
         allow web -> db : tcp/5432
         assert sealed: only web -> db
         """);
-    String seen = run("drive.lua", file, "ZONEC", command());
+    String seen = run("drive.lua", file, "ZONEC", ZonecCommand.in(folder));
     assertThat(seen)
         .isEqualTo(
             """
@@ -141,20 +140,6 @@ final class NeovimTest {
     assertThat(ended).as(Files.readString(log)).isTrue();
     assertThat(out).as(Files.readString(log)).exists();
     return Files.readString(out);
-  }
-
-  /** Writes a script that runs zonec with the class path of the test. */
-  private Path command() throws IOException {
-    Path script = folder.resolve("zonec");
-    Files.writeString(
-        script,
-        "#!/bin/sh\nexec '"
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' --enable-native-access=ALL-UNNAMED -cp '"
-            + System.getProperty("java.class.path")
-            + "' dev.zonec.cli.Main \"$@\"\n");
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return script;
   }
 
   private static boolean isInstalled() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import java.util.TreeMap;
  * @param manifests the manifests of the configuration file, with the compiled policies
  */
 public record ProgramInputs(Settings settings, ProgramRequest program, ManifestRequest manifests) {
+  /** The time limit in seconds, as for commands, if the configuration file sets none. */
+  private static final int SECONDS = 60;
+
   /**
    * Finds the program of {@code file}: the program of the configuration file in its folder or the
    * nearest one above, if that has the file as a source, and otherwise the sources of its folder
@@ -97,6 +101,11 @@ public record ProgramInputs(Settings settings, ProgramRequest program, ManifestR
   /** Returns the permissive reading, with the settled points of the configuration file. */
   public Reading may() {
     return new Reading(true, settings.assumed());
+  }
+
+  /** Returns the time limit of the configuration file, or that of commands. */
+  public Duration timeLimit() {
+    return Duration.ofSeconds(settings.timeout().orElse(SECONDS));
   }
 
   /** Returns what is equal for two sources of one program. */

@@ -28,7 +28,6 @@ import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.report.FindingTrees;
 import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.smt.ImpossibleQuestions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,9 +40,6 @@ import java.util.TreeSet;
 
 /** Lints and verifies a program. */
 public final class Proving {
-  /** The time limit in seconds, as for commands, if the configuration file sets none. */
-  private static final int SECONDS = 60;
-
   private final ProgramState state;
   private final ImpossibleQuestions known;
   private final ProofSessions sessions;
@@ -66,8 +62,7 @@ public final class Proving {
    */
   public static Optional<ProofState> of(
       ProgramState state, ImpossibleQuestions known, ProofSessions sessions) {
-    Deadline deadline =
-        Deadline.in(Duration.ofSeconds(state.inputs().settings().timeout().orElse(SECONDS)));
+    Deadline deadline = Deadline.in(state.inputs().timeLimit());
     Optional<ProofState> proved =
         Bounded.by(() -> deadline, () -> new Proving(state, known, sessions).run());
     return proved.isPresent() || Thread.currentThread().isInterrupted()
