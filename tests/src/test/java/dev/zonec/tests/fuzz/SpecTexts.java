@@ -2,6 +2,7 @@ package dev.zonec.tests.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ final class SpecTexts {
 
   private static String read(Path file) {
     try {
-      return Files.readString(file);
+      // A case may be no UTF-8; its text is then a seed with replacement characters.
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
