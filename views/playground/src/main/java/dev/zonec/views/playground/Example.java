@@ -6,17 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The examples that are part of zonec, in the order of the menu. */
+/**
+ * The examples that are part of zonec, in the order of the menu: those of the chapters of the
+ * guide, then the others.
+ */
 public enum Example {
-  FIRST_PROGRAM("The first program of the guide", "tutorial/shop.zone", "online-boutique/k8s"),
-  SHOP("A shop", "online-boutique/zones", "online-boutique/k8s"),
+  FIRST_PROGRAM("Guide 1: the first program", "tutorial/shop.zone", "online-boutique/k8s"),
   SHOP_LEAK(
-      "A shop with a leak", "online-boutique/zones", "online-boutique/k8s online-boutique/leaky"),
+      "Guide 2: a shop with a leak",
+      "online-boutique/zones",
+      "online-boutique/k8s online-boutique/leaky"),
+  PLATFORM("Guide 3: a platform team", "bank/platform/zones", "bank/platform/k8s"),
+  BANK(
+      "Guide 3: a bank, in production",
+      "bank/zones",
+      "bank/k8s",
+      "bank/platform/zones",
+      "--param=env=prod"),
+  BANK_CERT(
+      "Guide 3: a bank, in the test environment",
+      "bank/zones",
+      "bank/k8s",
+      "bank/platform/zones",
+      "--param=env=cert"),
+  SHOP("A shop", "online-boutique/zones", "online-boutique/k8s"),
   SHOP_WALL(
       "A shop with a leak behind a wall",
       "online-boutique/zones",
       "online-boutique/k8s online-boutique/leaky online-boutique/wall"),
-  BANK("A bank", "bank/zones", "bank/k8s", "bank/platform/zones", "--param=env=prod"),
   STORE("A store with a gateway", "store/zones", "store/k8s"),
   TENANTS("Tenants", "tenants/zones", "tenants/k8s"),
   ARGO_CD("Argo CD", "argocd/zones", "argocd/k8s"),
