@@ -3,10 +3,10 @@ package dev.zonec.verifier.smt;
 import com.microsoft.z3.BoolExpr;
 import dev.zonec.kubernetes.world.Workload;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The declared workloads that a witness can show at an end of a connection, by namespace and then
@@ -21,8 +21,8 @@ final class WitnessCandidates {
   private final WorkloadEncoding encoding;
   private final EndpointSymbols end;
   private final boolean isDestination;
-  private final List<Workload> workloads;
-  private final List<Namespace> namespaces;
+  private final List<Workload> workloads = new ArrayList<>();
+  private final List<Namespace> namespaces = new ArrayList<>();
   private final Map<Range, BoolExpr> known = new HashMap<>();
 
   /** The number of port names that the known statements are about. A question can add names. */
@@ -45,25 +45,21 @@ final class WitnessCandidates {
     this.encoding = encoding;
     this.end = end;
     this.isDestination = isDestination;
-    this.workloads =
-        workloads.stream()
-            .filter(workload -> !workload.pod().hostNetwork())
-            .sorted(Comparator.comparingInt(encoding::namespace))
-            .toList();
-    this.namespaces = byNamespace();
-  }
-
-  private List<Namespace> byNamespace() {
-    List<Namespace> out = new ArrayList<>();
-    int first = 0;
-    for (int at = 1; at <= workloads.size(); at++) {
-      int number = encoding.namespace(workloads.get(at - 1));
-      if (at == workloads.size() || encoding.namespace(workloads.get(at)) != number) {
-        out.add(new Namespace(number, first, at));
-        first = at;
+    Map<Integer, List<Workload>> byNumber = new TreeMap<>();
+    for (Workload workload : workloads) {
+      if (!workload.pod().hostNetwork()) {
+        byNumber
+            .computeIfAbsent(encoding.namespace(workload), number -> new ArrayList<>())
+            .add(workload);
       }
     }
-    return List.copyOf(out);
+    byNumber.forEach(this::add);
+  }
+
+  private void add(int namespace, List<Workload> all) {
+    int first = workloads.size();
+    workloads.addAll(all);
+    namespaces.add(new Namespace(namespace, first, workloads.size()));
   }
 
   /**

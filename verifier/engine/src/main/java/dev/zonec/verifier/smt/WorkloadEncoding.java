@@ -31,7 +31,7 @@ final class WorkloadEncoding {
 
   /** Returns the number of the namespace of the workload in the vocabulary. */
   int namespace(Workload workload) {
-    return DeclaredPod.of(workload.pod(), vocabulary).namespace();
+    return vocabulary.namespaceIndex(workload.namespace());
   }
 
   /** The end has the namespace, the labels and, if they are known, the addresses of the pods. */
