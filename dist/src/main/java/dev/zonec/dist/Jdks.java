@@ -101,9 +101,14 @@ final class Jdks {
               + feature(jdk)
               + "): give JDKs of one version");
     }
+    Path recorded = Files.createTempFile("jlink", ".aotconf");
     Commands.run(
         Stream.of(
                 Stream.of(linker.resolve("bin/jlink").toString()),
+                // Two runs must give the same runtime, but jlink writes the sets of
+                // jdk.internal.module.SystemModules in the order of Set.of, which is another one in
+                // each run. A run that is recorded for an AOT cache has a fixed order.
+                Stream.of("-J-XX:AOTMode=record", "-J-XX:AOTConfiguration=" + recorded),
                 own ? Stream.<String>empty() : Stream.of("--module-path", jmods.toString()),
                 Stream.of(
                     "--add-modules",
@@ -117,5 +122,6 @@ final class Jdks {
                     runtime.toString()))
             .flatMap(part -> part)
             .toList());
+    Files.delete(recorded);
   }
 }
