@@ -18,11 +18,13 @@ final class Commands {
 
   /** Does the same in {@code folder}. */
   static String run(List<String> command, Path folder) throws IOException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toAbsolutePath().toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    // What programs write must not depend on the language of the machine.
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {

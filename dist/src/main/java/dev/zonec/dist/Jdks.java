@@ -102,26 +102,30 @@ final class Jdks {
               + "): give JDKs of one version");
     }
     Path recorded = Files.createTempFile("jlink", ".aotconf");
-    Commands.run(
-        Stream.of(
-                Stream.of(linker.resolve("bin/jlink").toString()),
-                // Two runs must give the same runtime, but jlink writes the sets of
-                // jdk.internal.module.SystemModules in the order of Set.of, which is another one in
-                // each run. A run that is recorded for an AOT cache has a fixed order.
-                Stream.of("-J-XX:AOTMode=record", "-J-XX:AOTConfiguration=" + recorded),
-                own ? Stream.<String>empty() : Stream.of("--module-path", jmods.toString()),
-                Stream.of(
-                    "--add-modules",
-                    String.join(",", modules),
-                    "--strip-java-debug-attributes",
-                    "--no-header-files",
-                    "--no-man-pages",
-                    // Some JDKs keep the symbols for debuggers in files of their own.
-                    "--exclude-files=**.debuginfo",
-                    "--output",
-                    runtime.toString()))
-            .flatMap(part -> part)
-            .toList());
-    Files.delete(recorded);
+    try {
+      Commands.run(
+          Stream.of(
+                  Stream.of(linker.resolve("bin/jlink").toString()),
+                  // Two runs must give the same runtime, but jlink writes the sets of
+                  // jdk.internal.module.SystemModules in the order of Set.of, which is another one
+                  // in
+                  // each run. A run that is recorded for an AOT cache has a fixed order.
+                  Stream.of("-J-XX:AOTMode=record", "-J-XX:AOTConfiguration=" + recorded),
+                  own ? Stream.<String>empty() : Stream.of("--module-path", jmods.toString()),
+                  Stream.of(
+                      "--add-modules",
+                      String.join(",", modules),
+                      "--strip-java-debug-attributes",
+                      "--no-header-files",
+                      "--no-man-pages",
+                      // Some JDKs keep the symbols for debuggers in files of their own.
+                      "--exclude-files=**.debuginfo",
+                      "--output",
+                      runtime.toString()))
+              .flatMap(part -> part)
+              .toList());
+    } finally {
+      Files.delete(recorded);
+    }
   }
 }
