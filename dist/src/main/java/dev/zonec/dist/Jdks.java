@@ -106,10 +106,8 @@ final class Jdks {
       Commands.run(
           Stream.of(
                   Stream.of(linker.resolve("bin/jlink").toString()),
-                  // Two runs must give the same runtime, but jlink writes the sets of
-                  // jdk.internal.module.SystemModules in the order of Set.of, which is another one
-                  // in
-                  // each run. A run that is recorded for an AOT cache has a fixed order.
+                  // jlink writes some sets in the order of Set.of, which is another one in each
+                  // run. In a run that is recorded for an AOT cache, the order is fixed.
                   Stream.of("-J-XX:AOTMode=record", "-J-XX:AOTConfiguration=" + recorded),
                   own ? Stream.<String>empty() : Stream.of("--module-path", jmods.toString()),
                   Stream.of(
