@@ -108,7 +108,11 @@ final class Jdks {
                   Stream.of(linker.resolve("bin/jlink").toString()),
                   // jlink writes some sets in the order of Set.of, which is another one in each
                   // run. In a run that is recorded for an AOT cache, the order is fixed.
-                  Stream.of("-J-XX:AOTMode=record", "-J-XX:AOTConfiguration=" + recorded),
+                  // Before version 24 there are no such runs, and the options are ignored.
+                  Stream.of(
+                      "-J-XX:+IgnoreUnrecognizedVMOptions",
+                      "-J-XX:AOTMode=record",
+                      "-J-XX:AOTConfiguration=" + recorded),
                   own ? Stream.<String>empty() : Stream.of("--module-path", jmods.toString()),
                   Stream.of(
                       "--add-modules",
