@@ -133,10 +133,10 @@ final class PathSimplifier {
      * does not depend on the model that the solver happened to find.
      */
     private void takeFirstValues(int at) {
-      for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-        if (path.get(at).box() instanceof Box.Pods pods && !isAbsent(pods.podLabels().get(key))) {
-          tryValues(at, key, 1, pods.podLabels().get(key).first());
-        }
+      if (path.get(at).box() instanceof Box.Pods pods) {
+        pods.podLabels()
+            .present()
+            .forEach(key -> tryValues(at, key, 1, pods.podLabels().get(key).first()));
       }
     }
 
@@ -145,7 +145,7 @@ final class PathSimplifier {
       if (from >= to || !(path.get(at).box() instanceof Box.Pods pods)) {
         return false;
       }
-      Bits values = Bits.all(to).minus(Bits.all(from));
+      Bits values = Bits.range(from, to);
       Box some = withLabels(pods, pods.podLabels().with(key, values));
       if (to - from == 1) {
         return tryReplace(at, some);

@@ -14,8 +14,13 @@ public final class Bits {
 
   /** Returns the set of the numbers from 0 to {@code count - 1}. */
   public static Bits all(int count) {
-    BitSet bits = new BitSet(count);
-    bits.set(0, count);
+    return range(0, count);
+  }
+
+  /** Returns the set of the numbers from {@code first} to {@code end - 1}. */
+  public static Bits range(int first, int end) {
+    BitSet bits = new BitSet(end);
+    bits.set(first, end);
     return of(bits);
   }
 

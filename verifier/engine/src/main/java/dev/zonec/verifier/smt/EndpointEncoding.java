@@ -317,18 +317,12 @@ final class EndpointEncoding {
   BoolExpr inAtoms(EndpointSymbols end, Family family, Bits chosen) {
     Expr<BitVecSort> address = end.address(family);
     AddressAtoms atoms = vocabulary.atoms(family);
-    List<BoolExpr> parts = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= atoms.size(); i++) {
-      boolean in = i < atoms.size() && chosen.contains(i);
-      if (in && start < 0) {
-        start = i;
-      } else if (!in && start >= 0) {
-        parts.add(
-            expressions.between(address, atoms.range(start).first(), atoms.range(i - 1).last()));
-        start = -1;
-      }
-    }
-    return expressions.or(parts);
+    return expressions.or(
+        Runs.of(chosen.stream()).stream()
+            .map(
+                run ->
+                    expressions.between(
+                        address, atoms.range(run.first()).first(), atoms.range(run.last()).last()))
+            .toList());
   }
 }

@@ -10,6 +10,7 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,27 +22,25 @@ import java.util.function.UnaryOperator;
  * once its literals are false for good. The solver keeps what it has learned meanwhile.
  */
 final class StepSolver {
-  private final Vocabulary vocabulary;
-  private final WitnessCandidates sources;
-  private final WitnessCandidates destinations;
   private final FormulaEncoding encoding;
   private final Expressions expressions;
   private final Deadline deadline;
   private final Solver solver;
   private final RegionAxes axes;
+  private final Function<Solver, WitnessSearch> witnesses;
   private final Set<BoolExpr> known = Definitions.emptySet();
 
+  /**
+   * @param witnesses returns a search for a simple witness of the last answer of a solver
+   */
   StepSolver(
       Vocabulary vocabulary,
-      WitnessCandidates sources,
-      WitnessCandidates destinations,
       FormulaEncoding encoding,
       Expressions expressions,
       Deadline deadline,
+      Function<Solver, WitnessSearch> witnesses,
       Formula steps) {
-    this.vocabulary = vocabulary;
-    this.sources = sources;
-    this.destinations = destinations;
+    this.witnesses = witnesses;
     this.encoding = encoding;
     this.expressions = expressions;
     this.deadline = deadline;
@@ -83,8 +82,7 @@ final class StepSolver {
 
   /** Returns a search for a simple witness of the last answer, which must be <i>satisfiable</i>. */
   WitnessSearch witness() {
-    return new WitnessSearch(
-        vocabulary, sources, destinations, encoding, expressions, solver, deadline);
+    return witnesses.apply(solver);
   }
 
   /** Asserts the expression that {@code condition} makes of the expression of {@code formula}. */

@@ -308,9 +308,10 @@ final class WitnessSearch {
     AddressAtoms atoms = vocabulary.atoms(family);
     Expr<BitVecSort> symbol = end.address(family);
     if (holds(end.isPod())) {
-      // The atoms ascend, so some of them in sequence are one range.
       firstPossible(
-          0, atoms.size(), (first, after) -> atomsBetween(symbol, atoms, first, after - 1));
+          0,
+          atoms.size(),
+          (first, after) -> encoding.ends().inAtoms(end, family, Bits.range(first, after)));
       return;
     }
     Bits external = vocabulary.externalAtoms(family);
@@ -322,20 +323,15 @@ final class WitnessSearch {
     external.stream().forEach(order::add);
     IntStream.range(0, atoms.size()).filter(atom -> !external.contains(atom)).forEach(order::add);
     firstPossible(
-            0, order.size(), (first, after) -> inAtoms(symbol, atoms, order.subList(first, after)))
+            0,
+            order.size(),
+            (first, after) ->
+                encoding.ends().inAtoms(end, family, bits(order.subList(first, after))))
         .ifPresent(first -> prefer(equal(symbol, atoms.representative(Bits.of(order.get(first))))));
   }
 
-  /** The address is in one of {@code some}. Atoms that follow each other are one range. */
-  private BoolExpr inAtoms(Expr<BitVecSort> symbol, AddressAtoms atoms, List<Integer> some) {
-    return expressions.or(
-        Runs.of(some.stream().mapToInt(atom -> atom)).stream()
-            .map(run -> atomsBetween(symbol, atoms, run.first(), run.last()))
-            .toList());
-  }
-
-  private BoolExpr atomsBetween(Expr<BitVecSort> symbol, AddressAtoms atoms, int first, int last) {
-    return expressions.between(symbol, atoms.range(first).first(), atoms.range(last).last());
+  private static Bits bits(List<Integer> numbers) {
+    return Bits.of(numbers.stream().mapToInt(number -> number).toArray());
   }
 
   private BoolExpr equal(Expr<BitVecSort> symbol, IpAddress address) {

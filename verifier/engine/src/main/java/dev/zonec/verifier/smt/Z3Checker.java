@@ -251,11 +251,10 @@ public final class Z3Checker implements AutoCloseable {
               real.add(path.steps());
               return new StepSolver(
                   vocabulary,
-                  sources,
-                  destinations,
                   encoding,
                   expressions,
                   deadline,
+                  this::witness,
                   new Formula.All(real));
             });
     return new LevelSolver(known, path);
@@ -270,14 +269,12 @@ public final class Z3Checker implements AutoCloseable {
   private record Steps(Formula steps, int assumed) {}
 
   private Outcome check(Formula formula, Solver solver, Optional<Set<BoolExpr>> kept) {
-    return check(
-        formula,
-        solver,
-        kept,
-        () ->
-            new WitnessSearch(
-                    vocabulary, sources, destinations, encoding, expressions, solver, deadline)
-                .smallest());
+    return check(formula, solver, kept, () -> witness(solver).smallest());
+  }
+
+  private WitnessSearch witness(Solver solver) {
+    return new WitnessSearch(
+        vocabulary, sources, destinations, encoding, expressions, solver, deadline);
   }
 
   private Outcome check(
