@@ -21,10 +21,13 @@ final class TimeLimit {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      description = "the time limit of the run; it then ends without an answer (default: 60)")
+      description =
+          "the time limit of the run; it then ends without an answer (default: "
+              + Settings.DEFAULT_TIMEOUT
+              + ")")
   private @Nullable Integer given;
 
-  private int configured = 60;
+  private int configured = Settings.DEFAULT_TIMEOUT;
 
   private volatile Deadline deadline = Deadline.never();
 

@@ -81,6 +81,16 @@ public final class DiagnosticRenderer {
     return out.toString();
   }
 
+  /**
+   * Returns {@code diagnostics} as a text without colors, with empty lines between them and one
+   * line break at its end; an empty text if there are none.
+   */
+  public static String plain(List<Diagnostic> diagnostics) {
+    return diagnostics.isEmpty()
+        ? ""
+        : new DiagnosticRenderer(false).render(diagnostics).strip() + "\n";
+  }
+
   /** Renders all {@code diagnostics}, each followed by an empty line. */
   public String render(List<Diagnostic> diagnostics) {
     StringBuilder out = new StringBuilder();

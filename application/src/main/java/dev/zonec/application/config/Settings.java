@@ -84,6 +84,9 @@ public record Settings(
           Optional.empty(),
           List.of());
 
+  /** The time limit of a run in seconds, if neither an option nor a file gives one. */
+  public static final int DEFAULT_TIMEOUT = 60;
+
   /** The formats of reports, as on the command line. */
   public static final List<String> FORMATS =
       List.of("text", "json", "jsonl", "sarif", "junit", "md", "github", "gitlab");

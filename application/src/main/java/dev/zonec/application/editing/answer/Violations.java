@@ -19,9 +19,7 @@ public final class Violations {
    */
   public static Optional<String> of(ProgramState state, Optional<ProofState> proofs, String name) {
     List<Diagnostic> violations = found(proofs.filter(known -> known.state().isSame(state)), name);
-    return violations.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DiagnosticRenderer(false).render(violations).strip() + "\n");
+    return Optional.of(DiagnosticRenderer.plain(violations)).filter(text -> !text.isEmpty());
   }
 
   /** Returns whether an assertion is violated, by the proofs of the program as it is. */

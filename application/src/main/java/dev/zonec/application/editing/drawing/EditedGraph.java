@@ -38,11 +38,7 @@ public record EditedGraph(Optional<Graph> graph, String problems) {
   }
 
   private static EditedGraph notDrawn(List<Diagnostic> problems) {
-    return notDrawn(rendered(problems));
-  }
-
-  private static String rendered(List<Diagnostic> problems) {
-    return problems.isEmpty() ? "" : new DiagnosticRenderer(false).render(problems).strip() + "\n";
+    return notDrawn(DiagnosticRenderer.plain(problems));
   }
 
   /** Draws the program within the time limit of its configuration file. */
@@ -81,7 +77,8 @@ public record EditedGraph(Optional<Graph> graph, String problems) {
       case QuestionOutcome.Answered<Graph>(var about, Graph graph, var missing) -> {
         List<Diagnostic> problems = new ArrayList<>(about.gaps());
         problems.addAll(missing);
-        yield new EditedGraph(Optional.of(FoldedGraph.of(graph)), rendered(problems));
+        yield new EditedGraph(
+            Optional.of(FoldedGraph.of(graph)), DiagnosticRenderer.plain(problems));
       }
     };
   }

@@ -30,9 +30,6 @@ import java.util.TreeMap;
  * @param manifests the manifests of the configuration file, with the compiled policies
  */
 public record ProgramInputs(Settings settings, ProgramRequest program, ManifestRequest manifests) {
-  /** The time limit in seconds, as for commands, if the configuration file sets none. */
-  private static final int SECONDS = 60;
-
   /**
    * Finds the program of {@code file}: the program of the configuration file in its folder or the
    * nearest one above, if that has the file as a source, and otherwise the sources of its folder
@@ -105,7 +102,7 @@ public record ProgramInputs(Settings settings, ProgramRequest program, ManifestR
 
   /** Returns the time limit of the configuration file, or that of commands. */
   public Duration timeLimit() {
-    return Duration.ofSeconds(settings.timeout().orElse(SECONDS));
+    return Duration.ofSeconds(settings.timeout().orElse(Settings.DEFAULT_TIMEOUT));
   }
 
   /** Returns what is equal for two sources of one program. */
