@@ -1,5 +1,6 @@
 package dev.zonec.bench;
 
+import dev.zonec.diagnostics.inputs.SearchPath;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -377,11 +378,7 @@ public final class Benchmarks {
   }
 
   private static Optional<String> installed(String program) {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable)
-        .map(Path::toString)
-        .findFirst();
+    return SearchPath.ofProcess().program(program).map(Path::toString);
   }
 
   private void section(String title, String... columns) {

@@ -1,4 +1,4 @@
-package dev.zonec.tests.playground;
+package dev.zonec.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader of the guide finds the program of each command of a chapter in the menu. */
 final class GuideInMenuTest {
-  private static final Pattern COMMAND =
-      Pattern.compile("^\\$ \\./zonec (?:verify|compile) (\\S+)(.*)$", Pattern.MULTILINE);
+  private static final Pattern COMMAND = Pattern.compile("\\$ zonec (?:verify|compile) (\\S+) .*");
   private static final Pattern MANIFESTS = Pattern.compile("-m (examples/\\S+)");
 
   private record Opened(String zones, List<String> manifests) {}
@@ -42,13 +41,17 @@ final class GuideInMenuTest {
    */
   private static List<Opened> commands(String chapter) throws IOException {
     Path file = Run.ROOT.resolve("docs/guide").resolve(chapter);
-    Matcher command = COMMAND.matcher(Files.readString(file).replace("\\\n", " "));
     List<Opened> found = new ArrayList<>();
-    while (command.find()) {
-      Matcher manifests = MANIFESTS.matcher(command.group(2));
-      List<String> paths = manifests.results().map(each -> inExamples(each.group(1))).toList();
-      if (!paths.isEmpty()) {
-        found.add(new Opened(inExamples(command.group(1)), paths));
+    for (ShownCommand shown : ShownCommand.of(Files.readAllLines(file))) {
+      Matcher command = COMMAND.matcher(shown.command());
+      List<String> manifests =
+          MANIFESTS
+              .matcher(shown.command())
+              .results()
+              .map(each -> inExamples(each.group(1)))
+              .toList();
+      if (command.matches() && !manifests.isEmpty()) {
+        found.add(new Opened(inExamples(command.group(1)), manifests));
       }
     }
     return found.stream()

@@ -2,6 +2,8 @@ package dev.zonec.tests.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.inputs.SearchPath;
+import dev.zonec.tests.endtoend.ZonecCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +145,6 @@ final class NeovimTest {
   }
 
   private static boolean isInstalled() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, "nvim")));
+    return SearchPath.ofProcess().program("nvim").isPresent();
   }
 }

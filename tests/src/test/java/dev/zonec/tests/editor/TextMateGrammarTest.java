@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.api.Test;
@@ -204,15 +203,10 @@ final class TextMateGrammarTest {
   @Test
   void sourcesAreDividedAsByTheLexer() throws IOException {
     int compared = 0;
-    for (Path folder : List.of(ROOT.resolve("spec/cases"), ROOT.resolve("examples"))) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".zone")).toList()) {
-          String text =
-              new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r", "");
-          assertThat(highlighted(text)).as(file.toString()).isEqualTo(lexed(text));
-          compared++;
-        }
-      }
+    for (Path file : ZoneFiles.all()) {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r", "");
+      assertThat(highlighted(text)).as(file.toString()).isEqualTo(lexed(text));
+      compared++;
     }
     assertThat(compared).isGreaterThan(500);
   }

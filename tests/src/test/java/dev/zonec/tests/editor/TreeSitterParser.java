@@ -1,5 +1,6 @@
 package dev.zonec.tests.editor;
 
+import dev.zonec.diagnostics.inputs.SearchPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,9 +34,8 @@ final class TreeSitterParser implements AutoCloseable {
 
   /** Returns the C compiler of the machine. */
   static Optional<Path> compiler() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .flatMap(each -> Stream.of("cc", "gcc", "clang").map(name -> Path.of(each, name)))
-        .filter(Files::isExecutable)
+    return Stream.of("cc", "gcc", "clang")
+        .flatMap(name -> SearchPath.ofProcess().program(name).stream())
         .findFirst();
   }
 

@@ -76,16 +76,11 @@ final class TreeSitterTest {
   /** Returns the sources of all cases and examples that are text. */
   private static List<SourceText> sources() throws IOException {
     List<SourceText> sources = new ArrayList<>();
-    for (Path each : List.of(ROOT.resolve("spec/cases"), ROOT.resolve("examples"))) {
-      try (Stream<Path> files = Files.walk(each)) {
-        for (Path file :
-            files.filter(path -> path.toString().endsWith(".zone")).sorted().toList()) {
-          try {
-            sources.add(SourceText.decoded(file.toString(), Files.readAllBytes(file)));
-          } catch (CharacterCodingException e) {
-            // Not a text; the parser of zonec does not see it either.
-          }
-        }
+    for (Path file : ZoneFiles.all()) {
+      try {
+        sources.add(SourceText.decoded(file.toString(), Files.readAllBytes(file)));
+      } catch (CharacterCodingException e) {
+        // Not a text; the parser of zonec does not see it either.
       }
     }
     return sources;

@@ -2,6 +2,7 @@ package dev.zonec.tests.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.tests.endtoend.ZonecCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package dev.zonec.tests.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.inputs.SearchPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,7 @@ public record Chromium(Path program) {
   /** Returns the browser, if it is installed. */
   public static Optional<Chromium> find() {
     return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(
-            name ->
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
+        .flatMap(name -> SearchPath.ofProcess().program(name).stream())
         .findFirst()
         .map(Chromium::new);
   }

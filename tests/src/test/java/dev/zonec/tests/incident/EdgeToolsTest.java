@@ -3,6 +3,7 @@ package dev.zonec.tests.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonec.diagnostics.inputs.SearchPath;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -203,10 +203,7 @@ final class EdgeToolsTest {
   }
 
   private static void assumeInNamespace(String tool, String probe) throws Exception {
-    boolean installed =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, tool)));
-    assumeTrue(installed, tool + " is not installed");
+    assumeTrue(SearchPath.ofProcess().program(tool).isPresent(), tool + " is not installed");
     assumeTrue(
         exit(List.of("unshare", "-rn", "sh", "-c", probe)) == 0,
         tool + " cannot be run in a network namespace of its own");

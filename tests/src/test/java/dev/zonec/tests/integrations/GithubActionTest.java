@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.tests.endtoend.LogShipping;
 import dev.zonec.tests.endtoend.Run;
+import dev.zonec.tests.endtoend.ZonecCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -250,7 +251,7 @@ final class GithubActionTest {
 
   private Script.Result action(Map<String, String> inputs) throws Exception {
     Map<String, String> env = new HashMap<>();
-    env.put("ZONEC", Script.zonec(folder).toString());
+    env.put("ZONEC", ZonecCommand.in(folder).toString());
     env.put("ZONEC_BASE", Files.readString(folder.resolve("base")));
     env.put("ZONEC_PULL_REQUEST", "7");
     env.put("ZONEC_HEAD_REPOSITORY", "acme/shop");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.tests.endtoend.Run;
+import dev.zonec.tests.endtoend.ZonecCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ final class IntegrationFilesTest {
       assertThat(Script.run(folder, shop, command, Map.of()).exit()).isZero();
     }
     Map<String, String> env = new HashMap<>();
-    env.put("PATH", Script.zonec(folder).getParent() + ":" + System.getenv("PATH"));
+    env.put("PATH", ZonecCommand.in(folder).getParent() + ":" + System.getenv("PATH"));
     env.put("ZONEC_CONFIG", "zonec.yaml");
     env.put("ZONEC_FAIL_ON", "more-permissive");
     env.put("ZONEC_BASE", "HEAD");

@@ -1,6 +1,6 @@
 package dev.zonec.tests.integrations;
 
-import java.io.File;
+import dev.zonec.diagnostics.inputs.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,31 +30,8 @@ final class Script {
 
   /** Whether all of {@code commands} are installed. */
   static boolean has(String... commands) {
-    String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(commands)
-        .allMatch(
-            command ->
-                Stream.of(path.split(File.pathSeparator))
-                    .anyMatch(each -> Files.isExecutable(Path.of(each, command))));
-  }
-
-  /** Returns a command that runs the tested classes. */
-  static Path zonec(Path folder) throws IOException {
-    Path file = folder.resolve("zonec");
-    if (!Files.exists(file)) {
-      Files.writeString(
-          file,
-          "#!/bin/sh\nexec '"
-              + Path.of(System.getProperty("java.home"), "bin/java")
-              + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp"
-              + " '"
-              + absoluteClassPath()
-              + "' dev.zonec.cli.Main \"$@\"\n");
-      if (!file.toFile().setExecutable(true)) {
-        throw new IOException(file + " cannot be made executable");
-      }
-    }
-    return file;
+        .allMatch(command -> SearchPath.ofProcess().program(command).isPresent());
   }
 
   /** Returns a command that stands for zonec: it writes a short report and exits with 1. */
@@ -76,14 +53,6 @@ final class Script {
       throw new IOException(file + " cannot be made executable");
     }
     return file;
-  }
-
-  private static String absoluteClassPath() {
-    return String.join(
-        File.pathSeparator,
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(each -> Path.of(each).toAbsolutePath().toString())
-            .toList());
   }
 
   /** Runs {@code command} in {@code folder}, with the variables {@code env}. */
