@@ -152,21 +152,22 @@ export class Editor {
   }
 
   /** Returns the page in the panel beside the text, which is in two frames of the editor. */
-  async webview() {
+  webview() {
     return this.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
   }
 
-  async pageColor() {
+  pageColor() {
     return this.fill("svg .page");
   }
 
-  async textColor() {
+  textColor() {
     return this.fill("svg .title");
   }
 
-  async fill(selector) {
-    const page = await this.webview();
-    return page.locator(selector).evaluate((each) => getComputedStyle(each).fill);
+  fill(selector) {
+    return this.webview()
+      .locator(selector)
+      .evaluate((each) => getComputedStyle(each).fill);
   }
 
   async screenshot(name) {

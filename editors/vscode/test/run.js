@@ -47,7 +47,7 @@ function step(name, body) {
 step("in a workspace that is not trusted, no server runs", async ({ editor }) => {
   await editor.openFile("store.zone");
   await editor.command("zonec: Show the graph");
-  const graph = await editor.webview();
+  const graph = editor.webview();
   await graph.locator("pre").filter({ hasText: "In a workspace that is not trusted" }).waitFor();
   expect((await editor.notifications()).length === 0, (await editor.notifications()).join("\n"));
   expect((await editor.tokens("zone web")).length > 3, "it is highlighted");
@@ -67,7 +67,7 @@ step(
       said.join("\n"),
     );
     expect(!/undefined/.test(said[0]), said[0]);
-    const graph = await editor.webview();
+    const graph = editor.webview();
     await graph.locator("pre").filter({ hasText: "The language server does not run." }).waitFor();
     await editor.command("Notifications: Clear All Notifications");
     const settings = path.join(workspace, ".vscode");
@@ -128,7 +128,7 @@ step("`run why` shows the path of an assertion that fails", async ({ editor }) =
 });
 
 step("the graph beside the text shows the zones and follows the text", async ({ editor }) => {
-  const graph = await editor.webview();
+  const graph = editor.webview();
   await graph
     .locator("svg .node .name")
     .filter({ hasText: /^worker$/ })
@@ -145,28 +145,26 @@ step("the graph beside the text shows the zones and follows the text", async ({ 
   await editor.goTo(27, 28);
   await editor.press("Backspace");
   await editor.type("3");
-  await (
-    await editor.webview()
-  )
+  await graph
     .locator("td")
     .filter({ hasText: /^tcp\/5433$/ })
     .first()
     .waitFor();
   await editor.goTo(30, 14);
   await editor.type("x");
-  const broken = await editor.webview();
-  await broken.locator("pre").filter({ hasText: "error[ZC0203]" }).waitFor();
-  await broken
+  await graph.locator("pre").filter({ hasText: "error[ZC0203]" }).waitFor();
+  await graph
     .locator("svg .node .name")
     .filter({ hasText: /^worker$/ })
     .waitFor();
   await editor.press("Backspace");
-  await (await editor.webview()).locator("pre").waitFor({ state: "detached" });
+  await graph.locator("pre").waitFor({ state: "detached" });
 });
 
 step("the graph follows the manifests", async ({ editor, workspace }) => {
   const added = path.join(workspace, "k8s", "added.yaml");
-  const detail = (await editor.webview())
+  const detail = editor
+    .webview()
     .locator("svg .node .detail")
     .filter({ hasText: "store/added" });
   fs.writeFileSync(
