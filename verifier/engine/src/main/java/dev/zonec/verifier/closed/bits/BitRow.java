@@ -359,6 +359,32 @@ public final class BitRow {
     return (index << 6) + Long.numberOfTrailingZeros(word);
   }
 
+  /** Returns the first number below the size at or after {@code from} that is no member, or -1. */
+  public int nextAbsent(int from) {
+    if (words == null) {
+      int at = Arrays.binarySearch(few, 0, count, from);
+      int absent = from;
+      for (int i = at; i >= 0 && i < count && few[i] == absent; i++) {
+        absent++;
+      }
+      return absent < size ? absent : -1;
+    }
+    if (from >= size) {
+      return -1;
+    }
+    int index = from >>> 6;
+    long word = ~words[index] & -1L << (from & 63);
+    while (word == 0) {
+      index++;
+      if (index == words.length) {
+        return -1;
+      }
+      word = ~words[index];
+    }
+    int absent = (index << 6) + Long.numberOfTrailingZeros(word);
+    return absent < size ? absent : -1;
+  }
+
   /** Returns the members as a set of bits. */
   public BitSet toBitSet() {
     if (words != null) {

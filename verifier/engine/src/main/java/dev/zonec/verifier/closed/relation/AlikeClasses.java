@@ -69,10 +69,8 @@ public final class AlikeClasses {
       }
       return members;
     }
-    for (int c = 0; c < size; c++) {
-      if (!row.get(c)) {
-        members.add(c);
-      }
+    for (int c = row.nextAbsent(0); c >= 0; c = row.nextAbsent(c + 1)) {
+      members.add(c);
     }
     return members;
   }
