@@ -359,17 +359,17 @@ final class ProofRecorder {
     private int hits;
 
     /** Returns how often an answer was used. */
-    int hits() {
+    synchronized int hits() {
       return hits;
     }
 
     /** From now on, nothing is added. */
-    void complete() {
+    synchronized void complete() {
       complete = true;
     }
 
     @Override
-    public boolean contains(QuestionKey question) {
+    public synchronized boolean contains(QuestionKey question) {
       boolean found = complete && keys.contains(question);
       if (found) {
         hits++;
@@ -378,7 +378,7 @@ final class ProofRecorder {
     }
 
     @Override
-    public void add(QuestionKey question) {
+    public synchronized void add(QuestionKey question) {
       if (!complete) {
         keys.add(question);
       }

@@ -7,8 +7,10 @@ import dev.zonec.model.program.Party;
 import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.ParallelQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -23,30 +25,41 @@ final class BlockedFlowProof {
 
   private final Relations relations;
   private final Z3Checker checker;
+  private final ParallelQuestions small;
   private final Replay replay;
   private final AcceptedFindings accepted;
 
+  /**
+   * @param small answers the questions about one flow and side
+   */
   BlockedFlowProof(
-      Relations relations, Z3Checker checker, Replay replay, AcceptedFindings accepted) {
+      Relations relations,
+      Z3Checker checker,
+      ParallelQuestions small,
+      Replay replay,
+      AcceptedFindings accepted) {
     this.relations = relations;
     this.checker = checker;
+    this.small = small;
     this.replay = replay;
     this.accepted = accepted;
   }
 
   Verdict verdict() {
     DividedVerdict divided = new DividedVerdict();
-    for (Flow flow : relations.program().flows()) {
-      for (Direction direction : promisedSides(flow)) {
-        Outcome outcome = checker.checkSeparately(blocked(flow, direction));
-        accepted
-            .of(CLAIM, new Extent.BlockedFlow(flow.toString()))
-            .ifPresentOrElse(
-                acceptance ->
-                    accepted.answered(
-                        CLAIM, acceptance, outcome, possible -> blocked(flow, possible)),
-                () -> divided.add(outcome, possible -> blocked(flow, possible)));
-      }
+    List<PromisedSide> sides = promisedSides();
+    BitSet open = small.impossible(sides.size(), i -> blocked(sides.get(i)));
+    for (int i = 0; i < sides.size(); i++) {
+      Flow flow = sides.get(i).flow();
+      Outcome outcome =
+          open.get(i) ? new Outcome.Impossible() : checker.checkSeparately(blocked(sides.get(i)));
+      accepted
+          .of(CLAIM, new Extent.BlockedFlow(flow.toString()))
+          .ifPresentOrElse(
+              acceptance ->
+                  accepted.answered(
+                      CLAIM, acceptance, outcome, possible -> blocked(flow, possible)),
+              () -> divided.add(outcome, possible -> blocked(flow, possible)));
     }
     return accepted.verdict(CLAIM, divided.verdict());
   }
@@ -68,8 +81,17 @@ final class BlockedFlowProof {
     return all;
   }
 
-  private Formula blocked(Flow flow, Direction direction) {
-    return blocked(relations, flow, direction);
+  /** A side at which a flow promises that its connections are allowed. */
+  private record PromisedSide(Flow flow, Direction direction) {}
+
+  private List<PromisedSide> promisedSides() {
+    return relations.program().flows().stream()
+        .flatMap(flow -> promisedSides(flow).stream().map(side -> new PromisedSide(flow, side)))
+        .toList();
+  }
+
+  private Formula blocked(PromisedSide side) {
+    return blocked(relations, side.flow(), side.direction());
   }
 
   /** The flow declares the connection, and the policies of one side may not admit it. */

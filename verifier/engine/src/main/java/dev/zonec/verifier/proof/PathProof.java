@@ -3,6 +3,7 @@ package dev.zonec.verifier.proof;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.verifier.reach.SearchTree;
+import dev.zonec.verifier.smt.ParallelQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +17,20 @@ import java.util.Optional;
 final class PathProof {
   private final Relations relations;
   private final Z3Checker checker;
+  private final ParallelQuestions small;
   private final Deadline deadline;
   private final PathFinder finder;
   private final Map<PathQuestion, PathInvariants> proved = new HashMap<>();
 
-  PathProof(Relations relations, Z3Checker checker, PathFinder finder, Deadline deadline) {
+  PathProof(
+      Relations relations,
+      Z3Checker checker,
+      ParallelQuestions small,
+      PathFinder finder,
+      Deadline deadline) {
     this.relations = relations;
     this.checker = checker;
+    this.small = small;
     this.finder = finder;
     this.deadline = deadline;
   }
@@ -52,7 +60,7 @@ final class PathProof {
   }
 
   private Verdict proved(PathQuestion question, PathInvariants invariants) {
-    Verdict verdict = new PathInvariantProof(question, relations, checker).check(invariants);
+    Verdict verdict = new PathInvariantProof(question, relations, checker, small).check(invariants);
     if (verdict instanceof Verdict.Proved) {
       proved.put(question, invariants);
     }

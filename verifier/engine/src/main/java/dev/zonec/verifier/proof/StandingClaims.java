@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.verifier.smt.ParallelQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 record StandingClaims(
     Relations relations,
     Z3Checker checker,
+    ParallelQuestions small,
     Replay replay,
     PathFinder finder,
     AcceptedFindings accepted,
@@ -54,9 +56,10 @@ record StandingClaims(
   private Verdict verdict(Claim claim, Map<Claim, Verdict> earlier) {
     return switch (claim) {
       case Claim.NoUndeclaredConnection c ->
-          new UndeclaredConnectionProof(relations, checker, replay, acceptance, inWhole).verdict();
+          new UndeclaredConnectionProof(relations, checker, small, replay, acceptance, inWhole)
+              .verdict();
       case Claim.NoBlockedFlow c ->
-          new BlockedFlowProof(relations, checker, replay, accepted).verdict();
+          new BlockedFlowProof(relations, checker, small, replay, accepted).verdict();
       case Claim.FreeEndsAdmit c -> new FreeEndsProof(relations, checker, replay).verdict();
       case Claim.NoUndeclaredPath c ->
           new UndeclaredPathProof(relations, finder, deadline, accepted)

@@ -8,9 +8,11 @@ import dev.zonec.verifier.semantics.SideDecision;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.ParallelQuestions;
 import dev.zonec.verifier.smt.Witness;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class UndeclaredConnectionProof {
 
   private final Relations relations;
   private final Z3Checker checker;
+  private final ParallelQuestions small;
   private final Replay replay;
   private final ConnectionAcceptance acceptance;
   private final UndeclaredConnections connections;
@@ -48,17 +51,20 @@ final class UndeclaredConnectionProof {
   private final Set<UndeclaredConnections.Part> inWhole;
 
   /**
+   * @param small answers the questions about the policies of one namespace
    * @param inWhole receives the parts whose proof needs policies of both sides
    */
   UndeclaredConnectionProof(
       Relations relations,
       Z3Checker checker,
+      ParallelQuestions small,
       Replay replay,
       ConnectionAcceptance acceptance,
       Set<UndeclaredConnections.Part> inWhole) {
     this.inWhole = inWhole;
     this.relations = relations;
     this.checker = checker;
+    this.small = small;
     this.replay = replay;
     this.acceptance = acceptance;
     this.connections = new UndeclaredConnections(relations);
@@ -70,9 +76,12 @@ final class UndeclaredConnectionProof {
     for (End end : End.values()) {
       seenForStandIns.clear();
       int before = divided.found();
-      for (int namespace : relations.byNamespace().governedNamespaces()) {
-        if (divided.found() - before < acceptance.most(ENOUGH_COUNTEREXAMPLES)) {
-          prove(end, namespace, divided);
+      List<Integer> namespaces = relations.byNamespace().governedNamespaces();
+      BitSet hold =
+          small.impossible(namespaces.size(), i -> connections.inShort(end, namespaces.get(i)));
+      for (int i = 0; i < namespaces.size(); i++) {
+        if (!hold.get(i) && divided.found() - before < acceptance.most(ENOUGH_COUNTEREXAMPLES)) {
+          prove(end, namespaces.get(i), divided);
         }
       }
     }
@@ -95,13 +104,10 @@ final class UndeclaredConnectionProof {
 
   /**
    * Adds the counterexamples of one namespace and side to {@code divided}, and the reason if the
-   * solver gave up.
+   * solver gave up. The question contains all policies.
    */
   private void prove(End end, int namespace, DividedVerdict divided) {
     Obligation obligation = connections.at(end, namespace);
-    if (obligation.holdsInShort(checker)) {
-      return;
-    }
     inWhole.add(new UndeclaredConnections.Part(end, namespace));
     List<Formula> whole = new ArrayList<>(List.of(obligation.formula(), notAccepted));
     for (int i = 0; i < acceptance.most(MOST_COUNTEREXAMPLES); i++) {

@@ -1,6 +1,5 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -51,14 +50,8 @@ record UndeclaredConnections(Relations relations) {
    * @param otherSide the connections that count at the other end
    */
   Obligation at(End end, int namespace, Formula otherSide) {
-    Direction direction = end.direction();
-    Formula local =
-        Formula.all(
-            new Formula.InNamespace(end, namespace),
-            Formula.in(end, relations.byNamespace().zones(namespace)),
-            relations.mayAdmit(direction, relations.byNamespace().rules(Bits.of(namespace))));
     List<Formula> whole = new ArrayList<>();
-    whole.add(local);
+    whole.add(local(end, namespace));
     if (end == End.DESTINATION) {
       // A source in a zone belongs to the other case.
       whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
@@ -73,8 +66,23 @@ record UndeclaredConnections(Relations relations) {
                 .name(namespace)
                 .map(name -> "namespace " + name)
                 .orElse("another namespace"),
-        Optional.of(
-            Formula.all(local, Formula.not(relations.declared().lowerBoundAt(end, namespace)))),
+        Optional.of(inShort(end, namespace)),
         new Formula.All(whole));
+  }
+
+  /**
+   * The policies of the namespace alone admit more at this end than its flows declare. If this is
+   * impossible, the obligation holds.
+   */
+  Formula inShort(End end, int namespace) {
+    return Formula.all(
+        local(end, namespace), Formula.not(relations.declared().lowerBoundAt(end, namespace)));
+  }
+
+  private Formula local(End end, int namespace) {
+    return Formula.all(
+        new Formula.InNamespace(end, namespace),
+        Formula.in(end, relations.byNamespace().zones(namespace)),
+        relations.mayAdmit(end.direction(), relations.byNamespace().rules(Bits.of(namespace))));
   }
 }

@@ -11,6 +11,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.smt.ParallelQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,8 +51,9 @@ record VerificationRun(
     List<Workload> workloads =
         closed ? DeployedPods.workloads(world, verification.may()) : world.workloads();
     try (Z3Checker checker =
-        new Z3Checker(
-            vocabulary, workloads, deadline, options.known(), closed, options.settable())) {
+            new Z3Checker(
+                vocabulary, workloads, deadline, options.known(), closed, options.settable());
+        ParallelQuestions small = new ParallelQuestions(checker::another)) {
       AcceptedContext context =
           options.accepting().isNeeded()
               ? AcceptedContext.of(program, covered)
@@ -84,7 +86,7 @@ record VerificationRun(
               new AcceptedRegions(relations, options.accepting().context(), context),
               extents,
               checker);
-      PathProof paths = new PathProof(relations, checker, finder, deadline);
+      PathProof paths = new PathProof(relations, checker, small, finder, deadline);
       Certification certification = new Certification(relations, checker, paths);
       Set<UndeclaredConnections.Part> inWhole = new HashSet<>();
       ClaimProgress progress = new ClaimProgress(claims().size(), !wanted.standing().isEmpty());
@@ -92,6 +94,7 @@ record VerificationRun(
         new StandingClaims(
                 relations,
                 checker,
+                small,
                 replay,
                 finder,
                 accepted,
@@ -145,7 +148,7 @@ record VerificationRun(
           excluded.pairs(),
           isWhole() ? unused : List.of(),
           accepted.result(names),
-          checker.questions(),
+          checker.questions() + small.questions(),
           isCertified()
               ? List.of(
                   new CertifiedRun(

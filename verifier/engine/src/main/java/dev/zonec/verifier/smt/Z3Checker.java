@@ -44,6 +44,7 @@ public final class Z3Checker implements AutoCloseable {
   private final Set<BoolExpr> defined = Definitions.emptySet();
   private final Solver separate;
   private final List<Formula> assumed = new ArrayList<>();
+  private final Supplier<Z3Checker> another;
   private final Map<Steps, StepSolver> stepSolvers = new HashMap<>();
   private int questions;
 
@@ -93,6 +94,10 @@ public final class Z3Checker implements AutoCloseable {
       SettableLabels settable) {
     this.vocabulary = vocabulary;
     this.deadline = deadline;
+    this.another =
+        () ->
+            new Z3Checker(
+                vocabulary, closed ? workloads : List.of(), this.deadline, known, closed, settable);
     this.z3 = new Context();
     this.expressions = new Expressions(z3);
     this.encoding =
@@ -129,6 +134,16 @@ public final class Z3Checker implements AutoCloseable {
           Expressions.array(encoding.definitions().of(encoded.literals(), Definitions.emptySet())));
       solver.add(new BoolExpr[] {encoded.expression()});
     }
+  }
+
+  /**
+   * Returns another checker with the same assumptions, which prefers no workloads as witnesses.
+   * Other threads can call this while no assumption is made. The caller must close the result.
+   */
+  public Z3Checker another() {
+    Z3Checker other = another.get();
+    assumed.forEach(other::assume);
+    return other;
   }
 
   /** Sets another time limit for later questions. */

@@ -31,14 +31,14 @@ final class KnownQuestionsProperty {
     private int added;
 
     @Override
-    public boolean contains(QuestionKey question) {
+    public synchronized boolean contains(QuestionKey question) {
       boolean known = keys.contains(question);
       answered += known ? 1 : 0;
       return known;
     }
 
     @Override
-    public void add(QuestionKey question) {
+    public synchronized void add(QuestionKey question) {
       keys.add(question);
       added++;
     }

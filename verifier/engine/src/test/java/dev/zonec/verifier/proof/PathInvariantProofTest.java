@@ -21,6 +21,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.smt.ParallelQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.Arrays;
 import java.util.List;
@@ -145,8 +146,10 @@ final class PathInvariantProofTest {
             Arrays.stream(sets)
                 .<PathInvariant>map(parties -> new PathInvariant.In(relations.members(parties)))
                 .toList());
-    try (Z3Checker checker = new Z3Checker(vocabulary, List.of(), Deadline.never())) {
-      return new PathInvariantProof(PathQuestion.of(claim), relations, checker).check(invariants);
+    try (Z3Checker checker = new Z3Checker(vocabulary, List.of(), Deadline.never());
+        ParallelQuestions small = new ParallelQuestions(checker::another)) {
+      return new PathInvariantProof(PathQuestion.of(claim), relations, checker, small)
+          .check(invariants);
     }
   }
 

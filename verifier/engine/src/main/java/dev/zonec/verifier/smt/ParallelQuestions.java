@@ -1,0 +1,179 @@
+package dev.zonec.verifier.smt;
+
+import dev.zonec.diagnostics.deadline.Deadline;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Asks with several solvers at the same time which questions are impossible.
+ *
+ * <p>The questions must be small, like those of {@link Z3Checker#isSeparatelyImpossible}. Threads
+ * take them in ascending order, and each question is asked once.
+ *
+ * <p>Invariant: the solvers are asked nothing else, and only the answer <i>impossible</i> is used.
+ * This answer does not depend on earlier questions. A model does, and the thread that takes a
+ * question depends on the moment, so a caller that needs a witness asks its own solver. That solver
+ * has then been asked the same questions in every run, on any number of processors.
+ */
+public final class ParallelQuestions implements AutoCloseable {
+  /** More solvers compete for memory. */
+  private static final int MOST_SOLVERS = 8;
+
+  /** A solver takes as long to create as this number of questions takes to answer. */
+  private static final int QUESTIONS_FOR_ONE = 8;
+
+  /** The stack size of a thread, in bytes. Formulas are nested as deeply as programs. */
+  private static final long STACK = 64L << 20;
+
+  private final Supplier<Z3Checker> solvers;
+  private final int most;
+  private final Queue<Z3Checker> idle = new ConcurrentLinkedQueue<>();
+  private final ExecutorService threads;
+  private final AtomicInteger asked = new AtomicInteger();
+  private int created;
+  private volatile boolean closed;
+
+  /**
+   * @param solvers creates a solver; called by the thread that uses it
+   */
+  public ParallelQuestions(Supplier<Z3Checker> solvers) {
+    this(solvers, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @param solvers creates a solver; called by the thread that uses it
+   * @param processors the number of threads that make progress at the same time
+   */
+  public ParallelQuestions(Supplier<Z3Checker> solvers, int processors) {
+    this.solvers = solvers;
+    this.most = Math.max(1, Math.min(processors, MOST_SOLVERS));
+    this.threads =
+        Executors.newFixedThreadPool(
+            most,
+            work -> {
+              Thread thread = new Thread(null, work, "zonec solver", STACK);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Returns the numbers of the questions that are impossible. A question that is not among them can
+   * be possible, or the time ran out. If this thread is interrupted, the set is empty.
+   *
+   * @param count the number of questions
+   * @param questions returns the formula of a question; called by one thread at a time
+   */
+  public BitSet impossible(int count, IntFunction<Formula> questions) {
+    created =
+        Math.max(created, Math.min(most, (count + QUESTIONS_FOR_ONE - 1) / QUESTIONS_FOR_ONE));
+    Round round = new Round(count, questions);
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < Math.min(created, count); i++) {
+      Supplier<Void> work = Deadline.carriedTo(round::ask);
+      running.add(threads.submit(work::get));
+    }
+    BitSet found = new BitSet();
+    try {
+      for (Future<?> each : running) {
+        each.get();
+      }
+      round.impossible.forEach(found::set);
+    } catch (InterruptedException e) {
+      round.stop();
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      round.stop();
+      throw asThrown(e);
+    }
+    return found;
+  }
+
+  private static RuntimeException asThrown(ExecutionException e) {
+    return switch (e.getCause()) {
+      case Error error -> throw error;
+      case RuntimeException problem -> problem;
+      case null, default -> new IllegalStateException(e);
+    };
+  }
+
+  /** The questions of one call. */
+  private final class Round {
+    private final int count;
+    private final IntFunction<Formula> questions;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Set<Integer> impossible = ConcurrentHashMap.newKeySet();
+
+    Round(int count, IntFunction<Formula> questions) {
+      this.count = count;
+      this.questions = questions;
+    }
+
+    void stop() {
+      next.set(count);
+    }
+
+    /** Takes questions until none is left. */
+    Void ask() {
+      Z3Checker solver = taken();
+      try {
+        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+          if (solver.isSeparatelyImpossible(formula(i))) {
+            impossible.add(i);
+          }
+          asked.incrementAndGet();
+        }
+      } finally {
+        giveBack(solver);
+      }
+      return null;
+    }
+
+    private synchronized Formula formula(int question) {
+      return questions.apply(question);
+    }
+  }
+
+  private Z3Checker taken() {
+    Z3Checker known = idle.poll();
+    return known == null ? solvers.get() : known;
+  }
+
+  private void giveBack(Z3Checker solver) {
+    idle.add(solver);
+    if (closed) {
+      closeIdle();
+    }
+  }
+
+  private void closeIdle() {
+    for (Z3Checker each = idle.poll(); each != null; each = idle.poll()) {
+      each.close();
+    }
+  }
+
+  /** Returns the number of questions that were asked. */
+  public int questions() {
+    return asked.get();
+  }
+
+  /** Frees the solvers. One that is still answering is freed after its answer. */
+  @Override
+  public void close() {
+    closed = true;
+    threads.shutdown();
+    closeIdle();
+  }
+}
