@@ -5,6 +5,8 @@ import static dev.zonec.diagnostics.DiagnosticRenderer.UNLIMITED;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -72,15 +74,31 @@ final class Terminal {
    * together.
    */
   static boolean isStandardError() {
-    return isTerminal(
-        new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT));
+    return canBeTerminal(2)
+        && isTerminal(
+            new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT));
   }
 
   /** Whether standard input and standard error are terminals, so that a question can be asked. */
   static boolean isInteractive() {
     return isStandardError()
+        && canBeTerminal(0)
         && isTerminal(
             new ProcessBuilder("test", "-t", "0").redirectInput(ProcessBuilder.Redirect.INHERIT));
+  }
+
+  /**
+   * Returns false if the system says without a new process, which takes long, that an open file of
+   * this process is a pipe, a regular file or {@code /dev/null}.
+   */
+  private static boolean canBeTerminal(int descriptor) {
+    Path open = Path.of("/proc/self/fd/" + descriptor);
+    try {
+      String target = Files.readSymbolicLink(open).toString();
+      return target.startsWith("/") && !target.equals("/dev/null") && !Files.isRegularFile(open);
+    } catch (IOException | UnsupportedOperationException e) {
+      return true;
+    }
   }
 
   private static boolean isTerminal(ProcessBuilder command) {
