@@ -53,7 +53,7 @@ record VerificationRun(
     try (Z3Checker checker =
             new Z3Checker(
                 vocabulary, workloads, deadline, options.known(), closed, options.settable());
-        ParallelQuestions small = new ParallelQuestions(checker::another)) {
+        ParallelQuestions small = new ParallelQuestions(checker)) {
       AcceptedContext context =
           options.accepting().isNeeded()
               ? AcceptedContext.of(program, covered)

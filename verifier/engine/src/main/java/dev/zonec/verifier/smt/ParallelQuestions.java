@@ -25,20 +25,22 @@ import java.util.function.Supplier;
  * <p>Invariant: the solvers are asked nothing else, and only the answer <i>impossible</i> is used.
  * This answer does not depend on earlier questions. A model does, and the thread that takes a
  * question depends on the moment, so a caller that needs a witness asks its own solver. That solver
- * has then been asked the same questions in every run, on any number of processors.
+ * has then been asked the same questions in every run, on any number of processors. Whether it also
+ * asks a few questions itself depends on the numbers of questions only.
  */
 public final class ParallelQuestions implements AutoCloseable {
   /** More solvers compete for memory. */
   private static final int MOST_SOLVERS = 8;
 
-  /** A solver takes as long to create as this number of questions takes to answer. */
-  private static final int QUESTIONS_FOR_ONE = 8;
+  /** So many questions are worth the time and the memory that a solver takes. */
+  private static final int WORTH_A_SOLVER = 64;
 
   /** The stack size of a thread, in bytes. Formulas are nested as deeply as programs. */
   private static final long STACK = 64L << 20;
 
-  private final Supplier<Z3Checker> solvers;
+  private final Z3Checker own;
   private final int most;
+  private final int worthSolver;
   private final Queue<Z3Checker> idle = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads;
   private final AtomicInteger asked = new AtomicInteger();
@@ -46,18 +48,21 @@ public final class ParallelQuestions implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param solvers creates a solver; called by the thread that uses it
+   * @param own the solver of the caller, which answers if there are few questions. The caller uses
+   *     it only between calls
    */
-  public ParallelQuestions(Supplier<Z3Checker> solvers) {
-    this(solvers, Runtime.getRuntime().availableProcessors());
+  public ParallelQuestions(Z3Checker own) {
+    this(own, Runtime.getRuntime().availableProcessors(), WORTH_A_SOLVER);
   }
 
   /**
-   * @param solvers creates a solver; called by the thread that uses it
+   * @param own the solver of the caller
    * @param processors the number of threads that make progress at the same time
+   * @param worthSolver the number of questions that are worth another solver; 1 or more
    */
-  public ParallelQuestions(Supplier<Z3Checker> solvers, int processors) {
-    this.solvers = solvers;
+  public ParallelQuestions(Z3Checker own, int processors, int worthSolver) {
+    this.own = own;
+    this.worthSolver = worthSolver;
     this.most = Math.max(1, Math.min(processors, MOST_SOLVERS));
     this.threads =
         Executors.newFixedThreadPool(
@@ -77,8 +82,10 @@ public final class ParallelQuestions implements AutoCloseable {
    * @param questions returns the formula of a question; called by one thread at a time
    */
   public BitSet impossible(int count, IntFunction<Formula> questions) {
-    created =
-        Math.max(created, Math.min(most, (count + QUESTIONS_FOR_ONE - 1) / QUESTIONS_FOR_ONE));
+    if (created == 0 && count < worthSolver) {
+      return impossibleToOwn(count, questions);
+    }
+    created = Math.max(created, Math.min(most, 1 + count / worthSolver));
     Round round = new Round(count, questions);
     List<Future<?>> running = new ArrayList<>();
     for (int i = 0; i < Math.min(created, count); i++) {
@@ -97,6 +104,14 @@ public final class ParallelQuestions implements AutoCloseable {
     } catch (ExecutionException e) {
       round.stop();
       throw asThrown(e);
+    }
+    return found;
+  }
+
+  private BitSet impossibleToOwn(int count, IntFunction<Formula> questions) {
+    BitSet found = new BitSet();
+    for (int i = 0; i < count; i++) {
+      found.set(i, own.isSeparatelyImpossible(questions.apply(i)));
     }
     return found;
   }
@@ -148,7 +163,7 @@ public final class ParallelQuestions implements AutoCloseable {
 
   private Z3Checker taken() {
     Z3Checker known = idle.poll();
-    return known == null ? solvers.get() : known;
+    return known == null ? own.another() : known;
   }
 
   private void giveBack(Z3Checker solver) {
@@ -164,7 +179,7 @@ public final class ParallelQuestions implements AutoCloseable {
     }
   }
 
-  /** Returns the number of questions that were asked. */
+  /** Returns the number of questions that other solvers than that of the caller were asked. */
   public int questions() {
     return asked.get();
   }

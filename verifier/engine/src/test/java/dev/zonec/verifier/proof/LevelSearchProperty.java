@@ -243,7 +243,7 @@ final class LevelSearchProperty {
 
   private static Verdict proved(
       PathQuestion question, Relations relations, Z3Checker checker, PathInvariants invariants) {
-    try (ParallelQuestions small = new ParallelQuestions(checker::another)) {
+    try (ParallelQuestions small = new ParallelQuestions(checker)) {
       return new PathInvariantProof(question, relations, checker, small).check(invariants);
     }
   }

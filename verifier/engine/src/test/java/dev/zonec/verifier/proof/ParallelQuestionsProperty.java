@@ -53,7 +53,7 @@ final class ParallelQuestionsProperty {
         .forEach(each -> questions.add(each.sufficient().orElseThrow()));
     BlockedFlowProof.obligations(relations).forEach(each -> questions.add(each.formula()));
     try (Z3Checker checker = new Z3Checker(vocabulary, List.of(), Deadline.never());
-        ParallelQuestions parallel = new ParallelQuestions(checker::another, processors)) {
+        ParallelQuestions parallel = new ParallelQuestions(checker, processors, 1)) {
       checker.assume(Formula.in(Formula.End.SOURCE, program.zones()));
       BitSet expected = new BitSet();
       for (int i = 0; i < questions.size(); i++) {
@@ -81,16 +81,32 @@ final class ParallelQuestionsProperty {
 
   @Example
   void nothingIsImpossibleAfterTheDeadline() {
-    try (ParallelQuestions parallel =
-        new ParallelQuestions(() -> checker(Deadline.when(() -> true)), 2)) {
+    try (Z3Checker checker = checker(Deadline.when(() -> true));
+        ParallelQuestions parallel = new ParallelQuestions(checker, 2, 1)) {
       assertThat(parallel.impossible(20, i -> Formula.any()).isEmpty()).isTrue();
+    }
+  }
+
+  @Example
+  void fewQuestionsAreAnsweredByTheCallersSolver() {
+    try (Z3Checker checker = checker(Deadline.never());
+        ParallelQuestions parallel = new ParallelQuestions(checker, 2, 10)) {
+      assertThat(parallel.impossible(9, i -> i % 2 == 0 ? Formula.any() : Formula.all()))
+          .isEqualTo(BitSet.valueOf(new long[] {0b101010101}));
+      assertThat(parallel.questions()).isZero();
+      assertThat(checker.questions()).isEqualTo(9);
+      parallel.impossible(10, i -> Formula.any());
+      parallel.impossible(1, i -> Formula.any());
+      assertThat(parallel.questions()).isEqualTo(11);
+      assertThat(checker.questions()).isEqualTo(9);
     }
   }
 
   @Example
   void anInterruptedThreadProvesNothing() {
     AtomicInteger asked = new AtomicInteger();
-    try (ParallelQuestions parallel = new ParallelQuestions(() -> checker(Deadline.never()), 2)) {
+    try (Z3Checker checker = checker(Deadline.never());
+        ParallelQuestions parallel = new ParallelQuestions(checker, 2, 1)) {
       Thread.currentThread().interrupt();
       BitSet found =
           parallel.impossible(
@@ -109,7 +125,8 @@ final class ParallelQuestionsProperty {
 
   @Example
   void aFailureOfOneThreadIsTheFailureOfAll() {
-    try (ParallelQuestions parallel = new ParallelQuestions(() -> checker(Deadline.never()), 3)) {
+    try (Z3Checker checker = checker(Deadline.never());
+        ParallelQuestions parallel = new ParallelQuestions(checker, 3, 1)) {
       assertThatThrownBy(
               () ->
                   parallel.impossible(

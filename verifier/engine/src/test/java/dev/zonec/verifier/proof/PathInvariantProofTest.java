@@ -147,7 +147,7 @@ final class PathInvariantProofTest {
                 .<PathInvariant>map(parties -> new PathInvariant.In(relations.members(parties)))
                 .toList());
     try (Z3Checker checker = new Z3Checker(vocabulary, List.of(), Deadline.never());
-        ParallelQuestions small = new ParallelQuestions(checker::another)) {
+        ParallelQuestions small = new ParallelQuestions(checker)) {
       return new PathInvariantProof(PathQuestion.of(claim), relations, checker, small)
           .check(invariants);
     }
