@@ -165,6 +165,66 @@ final class ReportPageTest {
     assertThat(panel(dom(browser.get(), "#show=edge-0"))).contains("web → cart", ".yaml:");
   }
 
+  /** Findings of one kind are a group, and a large group is folded; a link opens what it shows. */
+  @Test
+  void findingsOfOneKindAreAGroup() throws Exception {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      entries.add(
+          Entry.plain(
+              "e" + i,
+              Status.FAILED,
+              new EntryRule.OfCode(Code.ZC0506),
+              "a connection is allowed: shop/p" + i));
+    }
+    entries.add(
+        Entry.plain("other", Status.FAILED, new EntryRule.OfCode(Code.ZC0502), "a path: one"));
+    Report report = new Report("verify", "", List.of(), List.of(), entries);
+    String json =
+        new JsonMapper()
+            .writeValueAsString(
+                Map.of(
+                    "report",
+                    Map.of(
+                        "entries",
+                        report.entries().stream()
+                            .map(
+                                entry ->
+                                    Map.of(
+                                        "status",
+                                        "failed",
+                                        "claim",
+                                        "",
+                                        "message",
+                                        entry.message()))
+                            .toList()),
+                    "graph",
+                    Map.of("nodes", List.of(), "edges", List.of())));
+    Path file =
+        Files.writeString(
+            out.resolve("many.html"),
+            ReportPage.text(report, RandomGraphs.of(7, 0, List.of("plain")), json));
+    String text = Files.readString(file);
+    assertThat(text)
+        .containsOnlyOnce("a connection is allowed <span class=\"count\">(30 findings)</span>")
+        .containsOnlyOnce("<details class=\"more\"><summary>20 more</summary>")
+        .contains("<h4>shop/p0</h4>", "</span> a path: one</h3>");
+    assertThat(text.split("<details class=\"finding failed\" [^>]* open>", -1)).hasSize(2);
+    Optional<Chromium> browser = Chromium.find();
+    assumeTrue(browser.isPresent(), "Chromium is not installed");
+    int last = folded(text);
+    String dom = browser.get().dom(out.resolve("profile"), file.toUri() + "#show=entry-" + last);
+    assertThat(dom).contains("data-ready=\"yes\"", "<details class=\"more\" open=\"\">");
+    assertThat(dom).containsPattern("id=\"entry-" + last + "\"[^>]* open=\"\"");
+  }
+
+  /** Returns the number of a finding that is folded. */
+  private static int folded(String text) {
+    String more = text.substring(text.indexOf("<details class=\"more\">"));
+    int start = more.indexOf("id=\"entry-") + "id=\"entry-".length();
+    return Integer.parseInt(more.substring(start, more.indexOf('"', start)));
+  }
+
   private static String panel(String dom) {
     return dom.substring(dom.indexOf("<aside"), dom.indexOf("</aside>"));
   }

@@ -144,6 +144,19 @@ public final class GraphSvg {
     return Resource.text(GraphSvg.class, "graph.css");
   }
 
+  /**
+   * Returns the script that lets a reader zoom and move a picture in a page. It declares the
+   * function {@code zoomable} and stands before the script of the page.
+   */
+  public static String zoomScript() {
+    return Resource.text(GraphSvg.class, "zoom.js");
+  }
+
+  /** Returns the style sheet of pictures that a reader can zoom, for the style of the page. */
+  public static String zoomStyle() {
+    return Resource.text(GraphSvg.class, "zoom.css");
+  }
+
   private double widestText() {
     double widest =
         Math.max(
