@@ -12,6 +12,7 @@ import dev.zonec.views.graph.svg.EdgeTable;
 import dev.zonec.views.graph.svg.GraphSvg;
 import dev.zonec.views.graph.svg.Markup;
 import dev.zonec.views.graph.svg.Resource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -212,12 +213,12 @@ public final class ReportPage {
       line("<p>none</p>");
     }
     list("Assumptions", assumptions());
-    list("Summary", report.summary());
+    list("Summary", summary());
     line("</section>");
   }
 
   private void passedClaims() {
-    line("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"claims that hold\">");
+    line("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"table of claims\">");
     line("<table>");
     line(
         "<thead><tr><th scope=\"col\">claim</th><th scope=\"col\">verdict</th>"
@@ -252,6 +253,19 @@ public final class ReportPage {
         .toList();
   }
 
+  /** Returns the summary without its line breaks: an indented line continues the one before. */
+  private List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    for (String line : report.summary()) {
+      if (line.startsWith(" ") && !lines.isEmpty()) {
+        lines.add(lines.removeLast() + " " + line.strip());
+      } else {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
   private void list(String title, List<String> lines) {
     if (!lines.isEmpty()) {
       line("<h3>" + title + "</h3>");
@@ -264,7 +278,7 @@ public final class ReportPage {
   private void connections() {
     line("<section aria-labelledby=\"connections-title\">");
     line("<h2 id=\"connections-title\">Connections</h2>");
-    line("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"connections\">");
+    line("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"table of connections\">");
     out.append(EdgeTable.text(graph));
     line("</div>");
     line("</section>");

@@ -115,6 +115,7 @@
   const folds = document.querySelectorAll('#findings details');
   findings.forEach((finding) => {
     const i = Number(finding.id.slice('entry-'.length));
+    if (!(entries[i].path || []).length) return;
     const button = element('button', 'Show in the graph', finding);
     button.type = 'button';
     button.addEventListener('click', () => showEntry(i));
