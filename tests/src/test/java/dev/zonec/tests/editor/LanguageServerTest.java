@@ -158,7 +158,7 @@ final class LanguageServerTest {
     assertThat(drawn.get("table").getAsString()).contains("<td>tcp/5432</td>", "shop.zone:8:1");
     assertThat(drawn.get("problems").getAsString()).isEmpty();
     String note = "not drawn: what the defaults of the program declare";
-    assertThat(drawn.get("svg").getAsString()).contains(note).doesNotContain("; --all");
+    assertThat(drawn.get("svg").getAsString()).contains(note).doesNotContain("--all draws");
     assertThat(
             editor
                 .result(

@@ -278,7 +278,8 @@ public final class ReportPage {
   private void connections() {
     line("<section aria-labelledby=\"connections-title\">");
     line("<h2 id=\"connections-title\">Connections</h2>");
-    line("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"table of connections\">");
+    line(
+        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"table of connections\">");
     out.append(EdgeTable.text(graph));
     line("</div>");
     line("</section>");
