@@ -100,8 +100,8 @@ function restart() {
   });
 }
 
-/** Returns what the server draws for a document. */
-async function draw(uri) {
+/** Returns what the server draws for a document: everything, or what fits. */
+async function draw(uri, all) {
   await changes;
   if (!client?.isRunning()) {
     return {
@@ -112,7 +112,7 @@ async function draw(uri) {
   }
   return client.sendRequest("workspace/executeCommand", {
     command: "zonec.graph",
-    arguments: [client.code2ProtocolConverter.asUri(uri)],
+    arguments: [client.code2ProtocolConverter.asUri(uri), ...(all ? ["all"] : [])],
   });
 }
 

@@ -1,5 +1,11 @@
 // Shows the graph of a program beside its text.
+const crypto = require("node:crypto");
+const fs = require("node:fs");
+const path = require("node:path");
 const vscode = require("vscode");
+
+/** The type of the panel, by which the editor restores it. */
+const TYPE = "zonec.graph";
 
 /** The time without an edit after which the graph is drawn again, in milliseconds. */
 const QUIET = 500;
@@ -32,7 +38,11 @@ const COLORS = {
   closed: "descriptionForeground",
 };
 
+/** The script of the page: that of all pages with pictures, and its own. The build puts them here. */
+const SCRIPT = ["zoom.js", "page.js"].map(built).join("\n");
+
 const STYLE = `
+${built("zoom.css")}
 body .zg { ${Object.entries(COLORS)
   .map(
     ([name, color]) =>
@@ -41,6 +51,11 @@ body .zg { ${Object.entries(COLORS)
   .join(" ")} }
 body { padding: 0 1rem 1rem; }
 pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family); }
+.tools { display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; padding: .6rem 0; }
+.tools button { font: inherit; color: var(--vscode-button-secondaryForeground);
+  background: var(--vscode-button-secondaryBackground);
+  border: 1px solid var(--vscode-button-border, var(--vscode-editorWidget-border, currentColor)); border-radius: 2px; padding: .1rem .6rem; cursor: pointer; }
+:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 .picture { overflow-x: auto; }
 table { border-collapse: collapse; margin-top: 1rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
@@ -49,31 +64,47 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0;
 td ul { margin: 0; padding: 0; list-style: none; }
 `;
 
+function built(name) {
+  return fs.readFileSync(path.join(__dirname, name), "utf8");
+}
+
 function escaped(text) {
   return text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
 }
 
-/** Returns a page that runs no script and loads nothing. Its style is in it, as in the picture. */
-function page(content) {
+const HASH = `'sha256-${crypto.createHash("sha256").update(SCRIPT).digest("base64")}'`;
+
+/**
+ * Returns a page that loads nothing and runs only its own script. Its style is in it, as in the
+ * picture.
+ */
+function page(program, all, content) {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${HASH}; style-src 'unsafe-inline'">
 <title>zonec: graph</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
+<main data-program="${escaped(program)}">
+<div class="tools">
+<button type="button" id="larger" aria-label="zoom in">+</button>
+<button type="button" id="smaller" aria-label="zoom out">&#8722;</button>
+<button type="button" id="whole">Whole graph</button>
+<label><input type="checkbox" id="all"${all ? " checked" : ""}> Everything: nothing is folded or left out</label>
+</div>
 ${content}
 </main>
+<script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
 
 function picture(drawn) {
-  const region = `class="picture" tabindex="0" role="region" aria-label="picture"`;
+  const region = `class="picture" id="picture" tabindex="0" role="region" aria-label="picture"`;
   return `<div ${region}>\n${drawn.svg}</div>\n${drawn.table}`;
 }
 
@@ -83,10 +114,17 @@ function isProgram(document) {
 
 /** The panel, which shows the program of the text that was active last. */
 exports.GraphPanel = class {
-  /** @param draw returns the picture, its table and the problems of the program of a URI */
+  /**
+   * @param draw returns the picture, its table and the problems of the program of a URI; from the
+   *     picture, nothing is left out if its second argument is true
+   */
   constructor(draw) {
     this.draw = draw;
+    this.all = false;
     this.subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(TYPE, {
+        deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
+      }),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (isProgram(event.document)) {
           this.changed();
@@ -111,24 +149,46 @@ exports.GraphPanel = class {
     if (this.panel) {
       this.panel.reveal(undefined, true);
     } else {
-      this.panel = vscode.window.createWebviewPanel(
-        "zonec.graph",
-        "zonec: graph",
-        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-        {
-          enableScripts: false,
-          enableCommandUris: false,
-          localResourceRoots: [],
-          enableFindWidget: true,
-        },
+      this.open(
+        vscode.window.createWebviewPanel(
+          TYPE,
+          "zonec: graph",
+          { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+          { enableFindWidget: true },
+        ),
       );
-      this.panel.onDidDispose(() => {
-        this.panel = undefined;
-        this.uri = undefined;
-        this.last = undefined;
-      });
     }
     this.follow(shown);
+  }
+
+  /** Takes over the panel of an earlier window, with what its page has kept. */
+  restore(panel, kept) {
+    if (this.panel || typeof kept?.program !== "string") {
+      panel.dispose();
+      return;
+    }
+    this.all = kept.all === true;
+    this.open(panel);
+    this.follow(vscode.Uri.parse(kept.program));
+  }
+
+  open(panel) {
+    this.panel = panel;
+    panel.webview.options = {
+      enableScripts: true,
+      enableCommandUris: false,
+      localResourceRoots: [],
+    };
+    panel.webview.onDidReceiveMessage((message) => {
+      this.all = message?.all === true;
+      this.update();
+    });
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+      this.uri = undefined;
+      this.last = undefined;
+      this.all = false;
+    });
   }
 
   follow(uri) {
@@ -157,14 +217,14 @@ exports.GraphPanel = class {
     this.drawing = true;
     do {
       this.again = false;
-      const uri = this.uri;
+      const { uri, all } = this;
       let drawn;
       try {
-        drawn = await this.draw(uri);
+        drawn = await this.draw(uri, all);
       } catch (error) {
         drawn = { problems: `The graph cannot be drawn: ${error?.message ?? error}` };
       }
-      if (this.panel && this.uri === uri) {
+      if (this.panel && this.uri === uri && this.all === all) {
         this.fill(drawn);
       }
     } while (this.again && this.panel);
@@ -177,7 +237,11 @@ exports.GraphPanel = class {
       this.last = drawn;
     }
     const earlier = !drawn.svg && this.last ? "<p>The graph before these problems:</p>\n" : "";
-    this.panel.webview.html = page(problems + earlier + (this.last ? picture(this.last) : ""));
+    this.panel.webview.html = page(
+      this.uri.toString(),
+      this.all,
+      problems + earlier + (this.last ? picture(this.last) : ""),
+    );
   }
 
   dispose() {

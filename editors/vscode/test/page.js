@@ -16,8 +16,19 @@ export class Editor {
     const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
-    await page.locator(".monaco-workbench .part.statusbar").waitFor();
-    return new Editor(browser, page, shots);
+    const editor = new Editor(browser, page, shots);
+    await editor.workbench().waitFor();
+    return editor;
+  }
+
+  workbench() {
+    return this.page.locator(".monaco-workbench .part.statusbar");
+  }
+
+  /** Loads the window again. */
+  async reload() {
+    await this.page.reload();
+    await this.workbench().waitFor();
   }
 
   async command(title) {
@@ -154,6 +165,12 @@ export class Editor {
   /** Returns the page in the panel beside the text, which is in two frames of the editor. */
   webview() {
     return this.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  }
+
+  /** Returns the part of the graph that is seen: x, y, width and height in units of the picture. */
+  async seen() {
+    const box = await this.webview().locator("svg.zg").getAttribute("viewBox");
+    return box.split(" ").map(Number);
   }
 
   pageColor() {

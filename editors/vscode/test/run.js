@@ -139,8 +139,15 @@ step("the graph beside the text shows the zones and follows the text", async ({ 
     .first()
     .waitFor();
   expect(
-    (await graph.locator("script").count()) <= 1,
-    "only the editor's own script is in the page",
+    (await graph.locator("script").count()) <= 2,
+    "only the editor's own script and that of the page are in the page",
+  );
+  const policy = await graph
+    .locator("meta[http-equiv]")
+    .evaluate((each) => each.getAttribute("content"));
+  expect(
+    /^default-src 'none'; script-src 'sha256-[^' ]+'; style-src 'unsafe-inline'$/.test(policy),
+    policy,
   );
   await editor.goTo(27, 28);
   await editor.press("Backspace");
@@ -159,6 +166,72 @@ step("the graph beside the text shows the zones and follows the text", async ({ 
     .waitFor();
   await editor.press("Backspace");
   await graph.locator("pre").waitFor({ state: "detached" });
+});
+
+step("the graph can be zoomed and moved", async ({ editor }) => {
+  const graph = editor.webview();
+  const [left, top, width] = await editor.seen();
+  const larger = graph.getByRole("button", { name: "zoom in" });
+  await larger.click();
+  await larger.click();
+  const zoomed = await editor.seen();
+  expect(Math.abs(zoomed[2] * 1.25 * 1.25 - width) < 1, `${width}, then ${zoomed}`);
+  await graph.getByRole("button", { name: "zoom out" }).click();
+  expect(Math.abs((await editor.seen())[2] * 1.25 - width) < 1, `${await editor.seen()}`);
+  const picture = graph.getByRole("region", { name: /graph/ });
+  await picture.focus();
+  await editor.press("+");
+  await editor.press("ArrowRight");
+  const moved = await editor.seen();
+  expect(Math.abs(moved[2] - zoomed[2]) < 1 && moved[0] > zoomed[0] + 1, `${zoomed}: ${moved}`);
+  await picture.hover();
+  await editor.page.mouse.wheel(0, -100);
+  expect((await editor.seen())[2] === moved[2], "a wheel without a key does not zoom");
+  await editor.page.keyboard.down("Control");
+  await editor.page.mouse.wheel(0, -100);
+  await editor.page.keyboard.up("Control");
+  await editor.until(
+    async () => (await editor.seen())[2] < moved[2] - 1,
+    () => editor.seen(),
+  );
+  const held = await editor.seen();
+  const box = await picture.boundingBox();
+  await editor.page.mouse.move(box.x + 100, box.y + 60);
+  await editor.page.mouse.down();
+  await editor.page.mouse.move(box.x + 60, box.y + 60, { steps: 4 });
+  await editor.page.mouse.up();
+  expect((await editor.seen())[0] > held[0] + 1, `${held}: ${await editor.seen()}`);
+  await picture.press("0");
+  expect(JSON.stringify((await editor.seen()).slice(0, 3)) === `[${left},${top},${width}]`, "all");
+});
+
+step("an edit keeps what was zoomed to", async ({ editor }) => {
+  const graph = editor.webview();
+  await graph.getByRole("button", { name: "zoom in" }).click();
+  const zoomed = JSON.stringify(await editor.seen());
+  await editor.command("View: Focus First Editor Group");
+  const port = (number) =>
+    graph
+      .locator("td")
+      .filter({ hasText: new RegExp(`^tcp/${number}$`) })
+      .first();
+  for (const digit of ["4", "3"]) {
+    await editor.goTo(27, 28);
+    await editor.press("Backspace");
+    await editor.type(digit);
+    await port(`543${digit}`).waitFor();
+    expect(JSON.stringify(await editor.seen()) === zoomed, `${zoomed}: ${await editor.seen()}`);
+  }
+});
+
+step("everything is drawn when it is asked for", async ({ editor }) => {
+  const graph = editor.webview();
+  const note = graph.locator("svg .note").filter({ hasText: "what the defaults" });
+  await note.waitFor();
+  expect(!(await note.innerHTML()).includes("--all"), await note.innerHTML());
+  await graph.getByRole("checkbox", { name: /^Everything/ }).check();
+  await note.waitFor({ state: "detached" });
+  await editor.command("View: Focus First Editor Group");
 });
 
 step("the graph follows the manifests", async ({ editor, workspace }) => {
@@ -232,6 +305,26 @@ step("the server can be restarted", async ({ editor }) => {
   await editor.command("zonec: Restart the language server");
   await editor.goTo(43, 1);
   await editor.waitForLens(/^proved · \d+ workloads?$/);
+  expect((await editor.notifications()).length === 0, (await editor.notifications()).join("\n"));
+});
+
+step("after the window is loaded again, the graph is there as it was", async ({ editor }) => {
+  const zoomed = JSON.stringify(await editor.seen());
+  await editor.reload();
+  const graph = editor.webview();
+  await graph
+    .locator("svg .node .name")
+    .filter({ hasText: /^worker$/ })
+    .waitFor();
+  expect(JSON.stringify(await editor.seen()) === zoomed, `${zoomed}: ${await editor.seen()}`);
+  expect(await graph.getByRole("checkbox", { name: /^Everything/ }).isChecked(), "everything");
+  await editor.screenshot("restored");
+  await graph.getByRole("button", { name: "Whole graph" }).click();
+  expect(JSON.stringify(await editor.seen()) !== zoomed, "the page still zooms");
+  await editor.until(
+    async () => (await editor.line("assert")) !== undefined,
+    () => editor.lines().allInnerTexts(),
+  );
   expect((await editor.notifications()).length === 0, (await editor.notifications()).join("\n"));
 });
 

@@ -204,7 +204,7 @@ final class GraphCommand implements Callable<Integer> {
    * Returns the graph in {@code format}; empty for JSON, whose document has more than the graph.
    */
   private static String text(Graph graph, Format format, boolean all) {
-    Graph shown = all ? graph : FoldedGraph.of(graph);
+    Graph shown = all ? graph : FoldedGraph.of(graph, "--all");
     return switch (format) {
       case SVG -> GraphSvg.text(shown);
       case HTML -> GraphHtml.text(shown);

@@ -38,6 +38,9 @@ final class PageAnswers implements Playground {
   private static final Set<String> OWN =
       Set.of("--manifests", "--port", "--host", "--color", "--quiet", "--verbose", "--no-progress");
 
+  /** The option for a graph from which nothing is left out. */
+  private static final String ALL = "--all";
+
   private final Path folder;
   private final Optional<OpenWorkspace> given;
   private final ParseResult options;
@@ -135,6 +138,9 @@ final class PageAnswers implements Playground {
       ends.add(example.zones());
     } else {
       return Optional.empty();
+    }
+    if (question.kind() == Kind.GRAPH && question.all() && !words.contains(ALL)) {
+      words.add(ALL);
     }
     question.added().forEach(name -> words.add("--manifests=" + name));
     words.addAll(ends);

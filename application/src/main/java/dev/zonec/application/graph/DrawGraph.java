@@ -7,6 +7,7 @@ import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.World;
@@ -243,7 +244,7 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       List<String> notes = new ArrayList<>();
       EndGroups groups = groups(places);
       boolean rules = all(groups, places).addTo(parts);
-      FlowsWithoutPods flows = new FlowsWithoutPods(known.program(), groups.connected().ends());
+      FlowsWithoutPods flows = new FlowsWithoutPods(inputs.program(), groups.connected().ends());
       if (places instanceof ZonePlaces zones) {
         flows.addTo(parts, zones);
       } else if (!flows.flows().isEmpty()) {
@@ -337,7 +338,12 @@ public record DrawGraph(QuestionRequest request, Subject subject, boolean asWrit
       if (graph.edges().isEmpty()) {
         notes.add("no connection of these pods changes");
       }
-      notes.add("not drawn: " + change.unchanged() + " pairs of nodes without a difference");
+      if (change.unchanged() > 0) {
+        notes.add(
+            "not drawn: "
+                + Counted.of(change.unchanged(), "pair", "pairs")
+                + " of nodes without a difference");
+      }
       if (!rules) {
         notes.add(tooMany());
       }

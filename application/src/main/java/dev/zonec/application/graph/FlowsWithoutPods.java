@@ -12,14 +12,17 @@ import java.util.List;
  * The flows of a program that no pods of the manifests can be compared with, because one of their
  * ends has none. Flows that follow from {@code defaults} are left out.
  *
- * @param program the program
+ * @param program the program as it is written: a flow of a {@code foreach} is one flow, of the pods
+ *     in all of its namespaces
  * @param ends the ends that the manifests have
  */
 record FlowsWithoutPods(ZoneProgram program, List<AnswerEnd> ends) {
   /** Returns the flows. */
   List<Flow> flows() {
     List<Flow> found = new ArrayList<>();
-    for (Flow flow : program.flows()) {
+    List<Flow> flows = new ArrayList<>(program.flows());
+    program.patterns().forEach(pattern -> flows.addAll(pattern.flows()));
+    for (Flow flow : flows) {
       if (!flow.implied() && (isEmpty(flow.from()) || isEmpty(flow.to()))) {
         found.add(flow);
       }

@@ -37,7 +37,16 @@ public final class FoldedGraph {
    * defaults of the program declare.
    */
   public static Graph of(Graph graph) {
-    Graph folded = withoutImplied(graph);
+    return of(graph, "");
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param way how the reader gets the whole graph, such as an option; empty if there is no way
+   */
+  public static Graph of(Graph graph, String way) {
+    Graph folded = withoutImplied(graph, way);
     List<String> boxes = new ArrayList<>();
     // Edges need not be moved before few nodes are left.
     BoxFolding folding = new BoxFolding(folded);
@@ -76,7 +85,7 @@ public final class FoldedGraph {
     return folded.noting(notes);
   }
 
-  private static Graph withoutImplied(Graph graph) {
+  private static Graph withoutImplied(Graph graph, String way) {
     List<Edge> edges =
         graph.edges().stream().filter(edge -> edge.kind() != EdgeKind.IMPLIED).toList();
     if (edges.size() == graph.edges().size()) {
@@ -95,7 +104,8 @@ public final class FoldedGraph {
             .toList(),
         edges,
         List.of(
-            "not drawn: what the defaults of the program declare, such as DNS; --all draws it"));
+            "not drawn: what the defaults of the program declare, such as DNS"
+                + (way.isEmpty() ? "" : "; " + way + " draws it")));
   }
 
   private static Set<String> ends(List<Edge> edges) {

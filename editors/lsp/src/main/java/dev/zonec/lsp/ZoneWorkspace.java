@@ -3,7 +3,6 @@ package dev.zonec.lsp;
 import com.google.gson.JsonPrimitive;
 import dev.zonec.application.editing.answer.Symbols;
 import dev.zonec.application.editing.answer.Violations;
-import dev.zonec.application.editing.drawing.EditedGraph;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -34,6 +33,9 @@ final class ZoneWorkspace implements WorkspaceService {
    * a picture that is an element of a page, and {@code table}, its edges as HTML.
    */
   static final String GRAPH = "zonec.graph";
+
+  /** The second argument of {@link #GRAPH} for a graph from which nothing is left out. */
+  private static final String ALL = "all";
 
   /** The commands of the server. */
   static final List<String> COMMANDS = List.of(WHY, GRAPH);
@@ -94,8 +96,9 @@ final class ZoneWorkspace implements WorkspaceService {
     if (params.getCommand().equals(WHY) && arguments.size() == 2) {
       return why(arguments.getFirst(), arguments.getLast());
     }
-    if (params.getCommand().equals(GRAPH) && arguments.size() == 1) {
-      return graph(arguments.getFirst());
+    if (params.getCommand().equals(GRAPH)
+        && (arguments.size() == 1 || (arguments.size() == 2 && arguments.getLast().equals(ALL)))) {
+      return graph(arguments.getFirst(), arguments.size() == 2);
     }
     return CompletableFuture.failedFuture(
         new ResponseErrorException(
@@ -105,7 +108,9 @@ final class ZoneWorkspace implements WorkspaceService {
                     + WHY
                     + " with the URI of a source and an assertion, and "
                     + GRAPH
-                    + " with the URI of a source",
+                    + " with the URI of a source, and with `"
+                    + ALL
+                    + "` if nothing is left out",
                 null)));
   }
 
@@ -118,9 +123,9 @@ final class ZoneWorkspace implements WorkspaceService {
         .thenApply(text -> text);
   }
 
-  private CompletableFuture<Object> graph(String uri) {
+  private CompletableFuture<Object> graph(String uri, boolean all) {
     return session()
-        .answerAside(uri, GraphMessages.NO_SOURCE, state -> GraphMessages.of(EditedGraph.of(state)))
+        .answerAside(uri, GraphMessages.NO_SOURCE, state -> GraphMessages.of(state, all))
         .thenApply(drawn -> drawn);
   }
 

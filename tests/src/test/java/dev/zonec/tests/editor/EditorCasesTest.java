@@ -188,8 +188,8 @@ final class EditorCasesTest {
                 .flatMap(name -> Violations.of(state, proofs(state), name).stream())
                 .forEach(each -> each.lines().forEach(lines::add));
         case "graph" -> {
-          EditedGraph drawn = EditedGraph.of(state);
-          drawn.graph().ifPresent(each -> GraphDot.text(each).lines().forEach(lines::add));
+          EditedGraph<String> drawn = EditedGraph.of(state, false, GraphDot::text);
+          drawn.drawn().ifPresent(each -> each.lines().forEach(lines::add));
           drawn.problems().lines().forEach(lines::add);
         }
         case "unproved-lenses" ->

@@ -157,6 +157,19 @@ final class LanguageServerTest {
         .contains("What may connect, by zone", ">web<", ">db<", "web -&gt; db : tcp/5432");
     assertThat(drawn.get("table").getAsString()).contains("<td>tcp/5432</td>", "shop.zone:8:1");
     assertThat(drawn.get("problems").getAsString()).isEmpty();
+    String note = "not drawn: what the defaults of the program declare";
+    assertThat(drawn.get("svg").getAsString()).contains(note).doesNotContain("--all draws");
+    assertThat(
+            editor
+                .result(
+                    "workspace/executeCommand",
+                    "{\"command\":\"zonec.graph\",\"arguments\":[\"%s\",\"all\"]}"
+                        .formatted(EditorClient.uri(file)))
+                .getAsJsonObject()
+                .get("svg")
+                .getAsString())
+        .contains("nodelocaldns")
+        .doesNotContain(note);
     editor.change(file, 2, 7, 22, 26, "5433");
     assertThat(graph(file).get("svg").getAsString())
         .contains("web -&gt; db : tcp/5433")

@@ -165,6 +165,133 @@ final class ReportPageTest {
     assertThat(panel(dom(browser.get(), "#show=edge-0"))).contains("web → cart", ".yaml:");
   }
 
+  /** Findings of one kind are a group, and a large group is folded; a link opens what it shows. */
+  @Test
+  void findingsOfOneKindAreAGroup() throws Exception {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      entries.add(
+          Entry.plain(
+              "e" + i,
+              Status.FAILED,
+              new EntryRule.OfCode(Code.ZC0506),
+              "a connection is allowed: shop/p" + i));
+    }
+    entries.add(
+        Entry.plain("other", Status.FAILED, new EntryRule.OfCode(Code.ZC0502), "a path: one"));
+    Report report = new Report("verify", "", List.of(), List.of(), entries);
+    String json =
+        new JsonMapper()
+            .writeValueAsString(
+                Map.of(
+                    "report",
+                    Map.of(
+                        "entries",
+                        report.entries().stream()
+                            .map(
+                                entry ->
+                                    Map.of(
+                                        "status",
+                                        "failed",
+                                        "claim",
+                                        "",
+                                        "message",
+                                        entry.message()))
+                            .toList()),
+                    "graph",
+                    Map.of("nodes", List.of(), "edges", List.of())));
+    Path file =
+        Files.writeString(
+            out.resolve("many.html"),
+            ReportPage.text(report, RandomGraphs.of(7, 0, List.of("plain")), json));
+    String text = Files.readString(file);
+    assertThat(text)
+        .containsOnlyOnce("a connection is allowed <span class=\"count\">(30 findings)</span>")
+        .containsOnlyOnce("<details class=\"more\"><summary>20 more</summary>")
+        .contains("<h4>shop/p0</h4>", "</span> a path: one</h3>");
+    assertThat(text.split("<details class=\"finding failed\" [^>]* open>", -1)).hasSize(2);
+    Optional<Chromium> browser = Chromium.find();
+    assumeTrue(browser.isPresent(), "Chromium is not installed");
+    int last = folded(text);
+    String dom = browser.get().dom(out.resolve("profile"), file.toUri() + "#show=entry-" + last);
+    assertThat(dom).contains("data-ready=\"yes\"", "<details class=\"more\" open=\"\">");
+    assertThat(dom).containsPattern("id=\"entry-" + last + "\"[^>]* open=\"\"");
+  }
+
+  /**
+   * A reader searches, zooms and prints; the policy of the page would not allow the test's script.
+   */
+  @Test
+  void aReaderSearchesZoomsAndPrints() throws Exception {
+    Optional<Chromium> browser = Chromium.find();
+    assumeTrue(browser.isPresent(), "Chromium is not installed");
+    String open = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
+    assertThat(open).isNotEqualTo(page);
+    int end = open.lastIndexOf("</body>");
+    Path file =
+        Files.writeString(
+            out.resolve("used.html"),
+            open.substring(0, end)
+                + """
+                <script>
+                const told = {};
+                const svg = document.querySelector('svg.zg'), width = () => Number(svg.getAttribute('viewBox').split(' ')[2]);
+                const click = (id) => document.getElementById(id).click();
+                const findings = () => [...document.querySelectorAll('details.finding')];
+                const whole = width();
+                click('larger');
+                told.larger = width() / whole;
+                document.getElementById('picture').dispatchEvent(new KeyboardEvent('keydown', { key: '-' }));
+                told.smaller = width() / whole;
+                click('larger'); click('larger'); click('whole');
+                told.whole = width() / whole;
+                const search = document.getElementById('search');
+                search.value = '169.254.169.254';
+                search.dispatchEvent(new Event('input'));
+                told.found = findings().filter((each) => !each.hidden).length;
+                told.groups = [...document.querySelectorAll('.group')].filter((each) => each.hidden).length;
+                search.value = '';
+                search.dispatchEvent(new Event('input'));
+                told.all = findings().filter((each) => !each.hidden).length;
+                click('fold');
+                told.folded = findings().filter((each) => each.open).length;
+                window.dispatchEvent(new Event('beforeprint'));
+                told.printed = findings().filter((each) => each.open).length;
+                window.dispatchEvent(new Event('afterprint'));
+                told.after = findings().filter((each) => each.open).length;
+                const pre = document.createElement('pre');
+                pre.id = 'told';
+                pre.textContent = JSON.stringify(told);
+                document.body.append(pre);
+                </script>
+                """
+                + open.substring(end));
+    String dom = browser.get().dom(out.resolve("profile"), file.toUri().toString());
+    assertThat(dom).contains("<pre id=\"told\">");
+    JsonNode told =
+        new JsonMapper()
+            .readTree(
+                dom.substring(
+                    dom.indexOf("<pre id=\"told\">") + "<pre id=\"told\">".length(),
+                    dom.lastIndexOf("</pre>")));
+    assertThat(told.get("larger").asDouble()).isEqualTo(0.8);
+    assertThat(told.get("smaller").asDouble()).isEqualTo(1);
+    assertThat(told.get("whole").asDouble()).isEqualTo(1);
+    assertThat(told.get("found").asInt()).isEqualTo(1);
+    assertThat(told.get("groups").asInt()).isEqualTo(3);
+    assertThat(told.get("all").asInt()).isEqualTo(6);
+    assertThat(told.get("folded").asInt()).isZero();
+    assertThat(told.get("printed").asInt()).isEqualTo(6);
+    assertThat(told.get("after").asInt()).isZero();
+  }
+
+  /** Returns the number of a finding that is folded. */
+  private static int folded(String text) {
+    String more = text.substring(text.indexOf("<details class=\"more\">"));
+    int start = more.indexOf("id=\"entry-") + "id=\"entry-".length();
+    return Integer.parseInt(more.substring(start, more.indexOf('"', start)));
+  }
+
   private static String panel(String dom) {
     return dom.substring(dom.indexOf("<aside"), dom.indexOf("</aside>"));
   }

@@ -226,6 +226,47 @@ final class PlaygroundAnswersTest {
     assertThat(file).doesNotExist();
   }
 
+  /** Without arguments, the page opens what the configuration file names, as other commands do. */
+  @Test
+  void theConfigurationFileNamesWhatIsOpened() throws IOException {
+    Files.createDirectories(folder.resolve("zones"));
+    Files.writeString(folder.resolve("zones/a.zone"), "module m\n\nzone web { namespace web }\n");
+    for (String name : List.of("web", "prod")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name).resolve("pod.yaml"), pod(name));
+    }
+    Path config =
+        Files.writeString(
+            folder.resolve("zonec.yaml"),
+            """
+            program: zones
+            manifests: web
+            environments:
+              prod:
+                manifests: prod
+            """);
+    try (ServedPage page = ServedPage.in(folder)) {
+      assertOpens(page, "/web/pod.yaml");
+    }
+    try (ServedPage page = ServedPage.in(folder.resolve("zones"), "--env", "prod")) {
+      assertOpens(page, "/prod/pod.yaml");
+    }
+    try (ServedPage page = ServedPage.of("--config", config.toString(), "--env", "prod")) {
+      assertOpens(page, "/prod/pod.yaml");
+    }
+  }
+
+  private static void assertOpens(ServedPage page, String manifest) throws IOException {
+    JsonNode opened = page.open("given");
+    assertThat(opened.get("program").values())
+        .singleElement()
+        .satisfies(text -> assertThat(text.get("name").asString()).endsWith("/zones/a.zone"));
+    assertThat(opened.get("manifests").values())
+        .singleElement()
+        .satisfies(text -> assertThat(text.get("name").asString()).endsWith(manifest));
+    assertThat(page.ask("given", opened, "verify", "").get("exit").asInt()).isLessThan(2);
+  }
+
   /** The configuration names a folder for policies and one for proofs, and nothing is written. */
   @Test
   void nothingIsWritten() throws IOException {

@@ -46,7 +46,10 @@ final class PlaygroundPageTest {
               "nodes are trusted");
       assertThat(pane(dom, "program"))
           .contains("<span class=\"keyword\">zone</span>", "<span class=\"error\">75</span>");
-      assertThat(pane(dom, "manifests")).contains("class=\"marked\"");
+      assertThat(pane(dom, "manifests"))
+          .contains(
+              "class=\"marked\"",
+              "<span class=\"key\">kind</span>: <span class=\"string\">Deployment</span>");
     }
   }
 
@@ -54,7 +57,17 @@ final class PlaygroundPageTest {
   void aBrowserShowsTheGraphThePoliciesAndAnAnswer() throws Exception {
     try (ServedPage page = ServedPage.of("--no-config")) {
       assertThat(pane(dom(page, "open=store&show=graph"), "graph"))
-          .contains("<svg", "What may connect, by zone", "class=\"zg\"");
+          .contains(
+              "<svg",
+              "What may connect, by zone",
+              "class=\"zg\"",
+              "class=\"picture live\"",
+              "what the defaults of the program declare");
+      String everything = dom(page, "open=store&show=graph&all");
+      assertThat(pane(everything, "graph"))
+          .contains("nodelocaldns")
+          .doesNotContain("what the defaults of the program declare, such as DNS");
+      assertThat(pane(everything, "answers")).contains("zonec graph", " --all ");
       assertThat(pane(dom(page, "open=store&show=compiled"), "compiled"))
           .contains("kind: NetworkPolicy", "Add these policies to the manifests");
       String asked =

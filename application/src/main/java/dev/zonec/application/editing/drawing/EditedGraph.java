@@ -17,15 +17,16 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The graph of a program, as {@code graph} draws it, with the texts of the editor.
  *
- * @param graph the graph, folded if it is large; empty if it cannot be drawn
+ * @param drawn what was made of the graph; empty if it cannot be drawn
  * @param problems the reasons why the graph is missing or incomplete, as a text for a person; empty
  *     if there are none
  */
-public record EditedGraph(Optional<Graph> graph, String problems) {
+public record EditedGraph<T>(Optional<T> drawn, String problems) {
   private static final String NO_MANIFESTS =
       "a graph needs manifests: name some with `manifests` in `zonec.yaml`\n";
 
@@ -33,16 +34,21 @@ public record EditedGraph(Optional<Graph> graph, String problems) {
       "the time ran out: the graph is not drawn; give more time with `timeout` in `zonec.yaml`\n";
 
   /** Returns what is shown instead of a graph. */
-  public static EditedGraph notDrawn(String problems) {
-    return new EditedGraph(Optional.empty(), problems);
+  public static <T> EditedGraph<T> notDrawn(String problems) {
+    return new EditedGraph<>(Optional.empty(), problems);
   }
 
-  private static EditedGraph notDrawn(List<Diagnostic> problems) {
+  private static <T> EditedGraph<T> notDrawn(List<Diagnostic> problems) {
     return notDrawn(DiagnosticRenderer.plain(problems));
   }
 
-  /** Draws the program within the time limit of its configuration file. */
-  public static EditedGraph of(ProgramState state) {
+  /**
+   * Draws the program within the time limit of its configuration file.
+   *
+   * @param all whether everything is drawn; else a large graph is folded
+   * @param written makes something of the graph, such as a picture
+   */
+  public static <T> EditedGraph<T> of(ProgramState state, boolean all, Function<Graph, T> written) {
     List<Diagnostic> errors = state.problems().stream().filter(Diagnostic::isError).toList();
     if (!errors.isEmpty()) {
       return notDrawn(errors);
@@ -57,11 +63,14 @@ public record EditedGraph(Optional<Graph> graph, String problems) {
     Inputs.Loaded inputs =
         new Inputs.Loaded(state.sources(), state.params(), manifests.get().loaded());
     Deadline deadline = Deadline.in(state.inputs().timeLimit());
-    return Bounded.by(() -> deadline, () -> drawn(state, inputs))
+    return Bounded.by(
+            () -> deadline,
+            () -> drawn(state, inputs, graph -> written.apply(all ? graph : FoldedGraph.of(graph))))
         .orElseGet(() -> notDrawn(NO_TIME));
   }
 
-  private static EditedGraph drawn(ProgramState state, Inputs.Loaded inputs) {
+  private static <T> EditedGraph<T> drawn(
+      ProgramState state, Inputs.Loaded inputs, Function<Graph, T> written) {
     QuestionRequest request =
         new QuestionRequest(
             state.inputs().program(), state.inputs().manifests(), state.inputs().may());
@@ -77,8 +86,8 @@ public record EditedGraph(Optional<Graph> graph, String problems) {
       case QuestionOutcome.Answered<Graph>(var about, Graph graph, var missing) -> {
         List<Diagnostic> problems = new ArrayList<>(about.gaps());
         problems.addAll(missing);
-        yield new EditedGraph(
-            Optional.of(FoldedGraph.of(graph)), DiagnosticRenderer.plain(problems));
+        yield new EditedGraph<>(
+            Optional.of(written.apply(graph)), DiagnosticRenderer.plain(problems));
       }
     };
   }

@@ -5,12 +5,14 @@ import dev.zonec.application.report.Entry;
 import dev.zonec.application.report.PathHop;
 import dev.zonec.application.report.PathStep;
 import dev.zonec.application.report.Report;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.views.graph.svg.EdgeTable;
 import dev.zonec.views.graph.svg.GraphSvg;
 import dev.zonec.views.graph.svg.Markup;
 import dev.zonec.views.graph.svg.Resource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,15 @@ import java.util.List;
  * own script and styles, by their hashes.
  */
 public final class ReportPage {
+  /** The greatest number of findings of a kind that are shown with their details at first. */
+  private static final int MOST_OPEN = 3;
+
+  /** The greatest number of findings of a kind that are all listed at first. */
+  private static final int MOST_LISTED = 20;
+
+  /** The number of findings that are listed at first if there are more. */
+  private static final int FIRST_LISTED = 10;
+
   private final Report report;
   private final Graph graph;
   private final String data;
@@ -41,8 +52,8 @@ public final class ReportPage {
   }
 
   private String text() {
-    String script = Resource.text(ReportPage.class, "page.js");
-    String style = Resource.text(ReportPage.class, "page.css");
+    String script = GraphSvg.zoomScript() + Resource.text(ReportPage.class, "page.js");
+    String style = GraphSvg.zoomStyle() + Resource.text(ReportPage.class, "page.css");
     line("<!DOCTYPE html>");
     line("<html lang=\"en\">");
     line("<head>");
@@ -108,37 +119,71 @@ public final class ReportPage {
   }
 
   private void findings() {
-    line("<section aria-labelledby=\"findings-title\">");
+    line("<section aria-labelledby=\"findings-title\" id=\"findings\">");
     line("<h2 id=\"findings-title\">Findings</h2>");
-    boolean any = false;
-    for (int i = 0; i < report.entries().size(); i++) {
-      Entry entry = report.entries().get(i);
-      if (!entry.status().passed()) {
-        finding(i, entry);
-        any = true;
-      }
-    }
-    if (!any) {
+    List<FindingGroup> groups = FindingGroup.of(report.entries());
+    if (groups.isEmpty()) {
       line("<p>none</p>");
+    } else {
+      line("<div class=\"tools\" id=\"unfolding\" hidden>");
+      line("<button type=\"button\" id=\"unfold\">Expand all</button>");
+      line("<button type=\"button\" id=\"fold\">Collapse all</button>");
+      line("</div>");
+    }
+    groups.forEach(this::group);
+    line("</section>");
+  }
+
+  private void group(FindingGroup group) {
+    List<Integer> numbers = group.numbers();
+    line("<section class=\"group\">");
+    if (!group.kind().isEmpty()) {
+      line(
+          "<h3><span class=\"status "
+              + group.status().word()
+              + "\">"
+              + group.status().word()
+              + "</span> "
+              + Markup.of(group.kind())
+              + " <span class=\"count\">("
+              + Counted.of(numbers.size(), "finding", "findings")
+              + ")</span></h3>");
+    }
+    int listed = numbers.size() > MOST_LISTED ? FIRST_LISTED : numbers.size();
+    boolean few = numbers.size() <= MOST_OPEN;
+    numbers.subList(0, listed).forEach(number -> finding(number, group, few));
+    if (listed < numbers.size()) {
+      line("<details class=\"more\"><summary>" + (numbers.size() - listed) + " more</summary>");
+      numbers.subList(listed, numbers.size()).forEach(number -> finding(number, group, few));
+      line("</details>");
     }
     line("</section>");
   }
 
-  private void finding(int number, Entry entry) {
+  private void finding(int number, FindingGroup group, boolean open) {
+    Entry entry = report.entries().get(number);
+    String heading = group.kind().isEmpty() ? "h3" : "h4";
     line(
-        "<article class=\"finding "
+        "<details class=\"finding "
             + entry.status().word()
             + "\" id=\"entry-"
             + number
             + "\" data-status=\""
             + entry.status().word()
-            + "\">");
+            + "\""
+            + (open ? " open" : "")
+            + ">");
     line(
-        "<h3><span class=\"status\">"
-            + entry.status().word()
-            + "</span> "
-            + Markup.of(entry.message())
-            + "</h3>");
+        "<summary><"
+            + heading
+            + ">"
+            + (group.kind().isEmpty()
+                ? "<span class=\"status\">" + entry.status().word() + "</span> "
+                : "")
+            + Markup.of(group.rest(entry))
+            + "</"
+            + heading
+            + "></summary>");
     line("<p class=\"place\">" + Markup.of(place(report.placeOf(entry))) + "</p>");
     if (!entry.path().isEmpty()) {
       line("<ol>");
@@ -148,7 +193,7 @@ public final class ReportPage {
     for (Note note : entry.otherNotes()) {
       line("<p>" + Markup.of(note.kind() + ": " + note.text()) + "</p>");
     }
-    line("</article>");
+    line("</details>");
   }
 
   private void hop(PathHop hop) {
@@ -162,6 +207,18 @@ public final class ReportPage {
   private void verdicts() {
     line("<section aria-labelledby=\"verdicts-title\">");
     line("<h2 id=\"verdicts-title\">Claims that hold</h2>");
+    if (report.entries().stream().anyMatch(entry -> entry.status().passed())) {
+      passedClaims();
+    } else {
+      line("<p>none</p>");
+    }
+    list("Assumptions", assumptions());
+    list("Summary", summary());
+    line("</section>");
+  }
+
+  private void passedClaims() {
+    line("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"table of claims\">");
     line("<table>");
     line(
         "<thead><tr><th scope=\"col\">claim</th><th scope=\"col\">verdict</th>"
@@ -186,9 +243,7 @@ public final class ReportPage {
     }
     line("</tbody>");
     line("</table>");
-    list("Assumptions", assumptions());
-    list("Summary", report.summary());
-    line("</section>");
+    line("</div>");
   }
 
   private List<String> assumptions() {
@@ -196,6 +251,19 @@ public final class ReportPage {
         .flatMap(entry -> entry.assumptions().stream())
         .distinct()
         .toList();
+  }
+
+  /** Returns the summary without its line breaks: an indented line continues the one before. */
+  private List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    for (String line : report.summary()) {
+      if (line.startsWith(" ") && !lines.isEmpty()) {
+        lines.add(lines.removeLast() + " " + line.strip());
+      } else {
+        lines.add(line);
+      }
+    }
+    return lines;
   }
 
   private void list(String title, List<String> lines) {
@@ -210,7 +278,10 @@ public final class ReportPage {
   private void connections() {
     line("<section aria-labelledby=\"connections-title\">");
     line("<h2 id=\"connections-title\">Connections</h2>");
+    line(
+        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"table of connections\">");
     out.append(EdgeTable.text(graph));
+    line("</div>");
     line("</section>");
   }
 

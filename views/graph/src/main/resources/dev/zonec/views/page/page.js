@@ -1,4 +1,3 @@
-'use strict';
 (() => {
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId('data').textContent);
@@ -70,8 +69,13 @@
   };
   const nodesOf = (label) => nodes.map((node, i) => i)
     .filter((i) => nodes[i].members.some((member) => member === label || isIn(label, member)));
+  /** Opens what a finding is folded into. */
+  const reveal = (finding) => {
+    for (let each = finding; each; each = each.parentElement.closest('details')) each.open = true;
+  };
   const showEntry = (i) => {
     const entry = entries[i], litNodes = [], litEdges = [];
+    reveal(byId(`entry-${i}`));
     for (const hop of entry.path || []) {
       const from = nodesOf(hop.from), to = nodesOf(hop.to);
       litNodes.push(...from, ...to);
@@ -107,9 +111,12 @@
     if (n === 0) activate(shape, sentence(edge), () => showEdge(i));
     shape.addEventListener('click', () => showEdge(i));
   }));
-  document.querySelectorAll('article.finding').forEach((article) => {
-    const i = Number(article.id.slice('entry-'.length));
-    const button = element('button', 'Show in the graph', article);
+  const findings = document.querySelectorAll('details.finding');
+  const folds = document.querySelectorAll('#findings details');
+  findings.forEach((finding) => {
+    const i = Number(finding.id.slice('entry-'.length));
+    if (!(entries[i].path || []).length) return;
+    const button = element('button', 'Show in the graph', finding);
     button.type = 'button';
     button.addEventListener('click', () => showEntry(i));
   });
@@ -121,6 +128,9 @@
   namespaces.forEach((each) => { element('option', each, byId('namespace')).value = each; });
   [...new Set(entries.map((entry) => entry.status))]
     .forEach((each) => { element('option', each, byId('verdict')).value = each; });
+  const words = (entry) => [entry.claim, entry.message, entry.place ? entry.place.file : '',
+    ...(entry.path || []).flatMap((hop) => [hop.from, hop.to, ...hop.steps.map((step) => step.text)])]
+    .join('\n').toLowerCase();
   const filter = () => {
     const text = byId('search').value.trim().toLowerCase(), port = byId('port').value.trim();
     const namespace = byId('namespace').value, verdict = byId('verdict').value;
@@ -138,56 +148,32 @@
       dim('edge', i, !passing[i]);
       byId(`edge-${i}`).hidden = !passing[i];
     });
-    entries.forEach((entry, i) => {
-      byId(`entry-${i}`).hidden = Boolean(verdict) && entry.status !== verdict;
+    const found = entries.filter((entry, i) => {
+      const ends = (entry.path || []).flatMap((hop) => [hop.from, hop.to]);
+      const passes = (!verdict || entry.status === verdict)
+        && (!text || words(entry).includes(text))
+        && (!namespace || ends.some((each) => each.startsWith(namespace + '/')))
+        && (!port || (entry.path || []).some((hop) => hop.port.includes(port)));
+      byId(`entry-${i}`).hidden = !passes;
+      return passes;
     });
-    byId('found').textContent = narrowed || port || verdict
-      ? `${passing.filter(Boolean).length} of ${edges.length} connections` : '';
+    const filtered = narrowed || Boolean(port || verdict);
+    folds.forEach((fold) => {
+      // Only what is found is listed, so it is few or wanted.
+      if (fold.className === 'more') fold.open = filtered;
+    });
+    document.querySelectorAll('.group, .more').forEach((each) => {
+      each.hidden = !each.querySelector('details.finding:not([hidden])');
+    });
+    byId('found').textContent = filtered
+      ? `${found.length} of ${entries.length} claims and findings, ${passing.filter(Boolean).length} of ${edges.length} connections` : '';
   };
   ['search', 'port', 'namespace', 'verdict']
     .forEach((id) => byId(id).addEventListener('input', filter));
 
-  // Pan and zoom.
-  const whole = svg.getAttribute('viewBox').split(' ').map(Number);
-  let view = [...whole];
-  const apply = () => svg.setAttribute('viewBox', view.join(' '));
-  const zoom = (by) => {
-    const [x, y, w, h] = view;
-    view = [x + w * (1 - by) / 2, y + h * (1 - by) / 2, w * by, h * by];
-    apply();
-  };
-  byId('larger').addEventListener('click', () => zoom(0.8));
-  byId('smaller').addEventListener('click', () => zoom(1.25));
-  byId('whole').addEventListener('click', () => { view = [...whole]; apply(); light([], []); });
-  picture.addEventListener('wheel', (event) => {
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      zoom(event.deltaY < 0 ? 0.9 : 1.1);
-    }
-  }, { passive: false });
-  let held = null;
-  picture.addEventListener('pointerdown', (event) => { held = [event.clientX, event.clientY, ...view]; });
-  window.addEventListener('pointermove', (event) => {
-    if (!held || Math.hypot(event.clientX - held[0], event.clientY - held[1]) < 4) return;
-    const scale = view[2] / svg.clientWidth;
-    view = [held[2] - (event.clientX - held[0]) * scale, held[3] - (event.clientY - held[1]) * scale, view[2], view[3]];
-    apply();
-  });
-  window.addEventListener('pointerup', () => { held = null; });
-  picture.tabIndex = 0;
-  picture.setAttribute('role', 'region');
-  picture.setAttribute('aria-label', 'graph; plus and minus zoom, arrows move');
-  picture.addEventListener('keydown', (event) => {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (event.key === '+') zoom(0.8);
-    else if (event.key === '-') zoom(1.25);
-    else if (step) {
-      event.preventDefault();
-      view = [view[0] + step[0] * view[2] / 10, view[1] + step[1] * view[3] / 10, view[2], view[3]];
-      apply();
-    }
-  });
-  picture.classList.add('live');
+  const buttons = { larger: byId('larger'), smaller: byId('smaller'), whole: byId('whole') };
+  zoomable(picture, svg, buttons, null, () => {});
+  buttons.whole.addEventListener('click', () => light([], []));
 
   // A link such as report.html#show=edge-3 shows the details of one part.
   const linked = () => {
@@ -201,5 +187,20 @@
   window.addEventListener('hashchange', linked);
   linked();
   byId('tools').hidden = false;
+
+  // Folded findings; paper shows all of them.
+  const unfolding = byId('unfolding');
+  if (unfolding) {
+    const unfold = (open) => folds.forEach((fold) => { fold.open = open; });
+    byId('unfold').addEventListener('click', () => unfold(true));
+    byId('fold').addEventListener('click', () => unfold(false));
+    unfolding.hidden = findings.length < 2;
+    let folded = [];
+    window.addEventListener('beforeprint', () => {
+      folded = [...folds].filter((fold) => !fold.open);
+      unfold(true);
+    });
+    window.addEventListener('afterprint', () => folded.forEach((fold) => { fold.open = false; }));
+  }
   document.documentElement.dataset.ready = 'yes';
 })();

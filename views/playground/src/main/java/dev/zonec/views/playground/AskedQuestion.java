@@ -100,7 +100,13 @@ record AskedQuestion(
     return new AskedQuestion(
         origin,
         Optional.of(
-            new Playground.Question(asked, text(data, "workspace"), all, added(data), question)),
+            new Playground.Question(
+                asked,
+                text(data, "workspace"),
+                all,
+                added(data),
+                data.path("all").asBoolean(false),
+                question)),
         program);
   }
 

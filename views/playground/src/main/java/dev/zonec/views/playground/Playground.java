@@ -37,10 +37,16 @@ public interface Playground {
    * @param id what was opened; its options apply
    * @param texts the texts of the page by their names, which are paths
    * @param added the names of the manifests that the page has added to those that were opened
+   * @param all whether nothing is left out of the graph of {@link Kind#GRAPH}
    * @param text the question of {@link Kind#QUERY}; empty otherwise
    */
   record Question(
-      Kind kind, String id, Map<String, String> texts, List<String> added, String text) {
+      Kind kind,
+      String id,
+      Map<String, String> texts,
+      List<String> added,
+      boolean all,
+      String text) {
     /** Copies the list. */
     public Question {
       added = List.copyOf(added);

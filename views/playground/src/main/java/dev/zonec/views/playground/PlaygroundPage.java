@@ -13,8 +13,11 @@ import dev.zonec.views.graph.svg.Resource;
 record PlaygroundPage(String text, String policy) {
   /** Creates the page. */
   static PlaygroundPage create() {
-    String script = Resource.text(PlaygroundPage.class, "playground.js");
-    String style = Resource.text(PlaygroundPage.class, "playground.css");
+    String script =
+        GraphSvg.zoomScript()
+            + Resource.text(PlaygroundPage.class, "yaml.js")
+            + Resource.text(PlaygroundPage.class, "playground.js");
+    String style = GraphSvg.zoomStyle() + Resource.text(PlaygroundPage.class, "playground.css");
     String text =
         Resource.text(PlaygroundPage.class, "playground.html")
             .replace("@STYLE@", style)

@@ -1,4 +1,3 @@
-"use strict";
 // Names and texts come from others: they are written as text only, and never as markup.
 const token = new URLSearchParams(location.search).get("token") || "";
 const page = Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16)).join("");
@@ -11,6 +10,10 @@ let workspace = "";
 let edits = 0;
 let shown = "verdict";
 let problems = [];
+// The graph: whether nothing is left out, the part that is seen, and what ends its zooming.
+let all = false;
+let part = null;
+let endZoom = () => {};
 
 function element(tag, className, ...children) {
   const made = document.createElement(tag);
@@ -45,7 +48,7 @@ async function ask(kind, question) {
   const edit = edits;
   const text = (file) => ({ name: file.name, text: file.text, added: file.added === true });
   const answer = await request("/ask", {
-    page, edit, kind, workspace, question: question || "",
+    page, edit, kind, workspace, all, question: question || "",
     program: files.program.map(text), manifests: files.manifests.map(text),
   });
   return edit === edits ? answer : null;
@@ -57,6 +60,9 @@ function state(text, className) {
 }
 
 // Editors
+
+/** The greatest length of a manifest that is colored. */
+const MOST_COLORED = 300000;
 
 class Editor {
   constructor(kind) {
@@ -155,7 +161,7 @@ class Editor {
     this.numbers.replaceChildren(...numbers, plain, "\n\n");
     const parts = [];
     let at = 0;
-    for (const [start, length, role] of (file && file.tokens) || []) {
+    for (const [start, length, role] of this.tokens(text)) {
       if (start >= at && start + length <= text.length) {
         parts.push(text.slice(at, start), element("span", role, text.slice(start, start + length)));
         at = start + length;
@@ -163,6 +169,15 @@ class Editor {
     }
     this.colors.replaceChildren(...parts, text.slice(at), "\n\n");
     this.scrolled();
+  }
+
+  /** Returns the tokens of the text: the server reads programs, and the page reads manifests. */
+  tokens(text) {
+    const file = this.file();
+    if (!file) {
+      return [];
+    }
+    return this.kind === "program" ? file.tokens || [] : text.length > MOST_COLORED ? [] : yamlTokens(text);
   }
 
   scrolled() {
@@ -565,29 +580,34 @@ function drawGraph(answer) {
     return;
   }
   const drawn = document.importNode(picture, true);
-  const width = Number(drawn.getAttribute("width"));
-  const button = (text, name, scale) => {
+  const button = (text, name) => {
     const made = element("button", "", text);
     made.type = "button";
     made.setAttribute("aria-label", name);
-    made.addEventListener("click", () => zoom(scale()));
     return made;
   };
-  let scale = 1;
-  const fitting = () => Math.min(1, pane.clientWidth / width);
-  const zoom = (to) => {
-    scale = Math.min(4, Math.max(0.1, to));
-    drawn.setAttribute("width", String(Math.round(width * scale)));
-  };
-  const tools = element("p", "row",
-    button("+", "zoom in", () => scale * 1.25), button("−", "zoom out", () => scale / 1.25),
-    button("Whole graph", "whole graph", fitting), button("Full size", "full size", () => 1));
-  drawn.removeAttribute("height");
-  pane.replaceChildren(tools, drawn);
-  zoom(Math.max(fitting(), 0.6));
+  const buttons = { larger: button("+", "zoom in"), smaller: button("−", "zoom out"), whole: button("Whole graph", "whole graph") };
+  const region = element("div", "picture", drawn);
+  pane.replaceChildren(element("p", "row", buttons.larger, buttons.smaller, buttons.whole, everything()), region);
+  endZoom();
+  endZoom = zoomable(region, drawn, buttons, part, (seen) => { part = seen; });
   if (answer.err) {
     pane.append(element("pre", "soft", ...linked(answer.err)));
   }
+}
+
+/** Returns the choice to fold and leave out nothing. */
+function everything() {
+  const box = element("input");
+  box.type = "checkbox";
+  box.checked = all;
+  box.addEventListener("change", () => {
+    all = box.checked;
+    part = null;
+    answered.graph = -1;
+    refresh();
+  });
+  return element("label", "", box, " Everything (--all)");
 }
 
 function drawCompiled(answer) {
@@ -643,6 +663,7 @@ function open(id) {
     state("loading…");
     const read = await request("/open", { workspace: id });
     workspace = id;
+    part = null;
     problems = [];
     for (const kind of Object.keys(editors)) {
       files[kind] = read[kind].map((file) => ({ name: file.name, text: file.text.replace(/\r\n?/g, "\n"), tokens: [] }));
@@ -680,13 +701,14 @@ guarded(async () => {
       return option;
     }),
   );
-  // A link such as #open=shop-leak&show=graph&ask=web ~> redis shows something else at first.
+  // A link such as #open=shop-leak&show=graph&all&ask=web ~> redis shows something else at first.
   const wanted = new URLSearchParams(location.hash.slice(1));
   const id = menu.some((each) => each.id === wanted.get("open")) ? wanted.get("open") : menu[0].id;
   byId("menu").value = id;
   if (["graph", "compiled", "query"].includes(wanted.get("show"))) {
     shown = wanted.get("show");
   }
+  all = wanted.has("all");
   await open(id);
   select(shown);
   if (wanted.get("ask")) {

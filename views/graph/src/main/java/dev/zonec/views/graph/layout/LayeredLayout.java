@@ -42,6 +42,9 @@ public final class LayeredLayout {
   private static final double BETWEEN_LAYERS = 46;
   private static final double AROUND = 14;
 
+  /** The least height of a node for each edge at a side, so that arrows can be told apart. */
+  private static final double FOR_EDGE = 9;
+
   /** A distance that is larger than any node. */
   private static final double FAR = 100_000;
 
@@ -50,6 +53,8 @@ public final class LayeredLayout {
   private final Map<String, ElkNode> groups = new LinkedHashMap<>();
   private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
   private final List<ElkEdge> edges = new ArrayList<>();
+  private final Map<String, Integer> starts = new HashMap<>();
+  private final Map<String, Integer> ends = new HashMap<>();
 
   private LayeredLayout(Graph graph, TextSizes sizes) {
     this.graph = graph;
@@ -84,6 +89,10 @@ public final class LayeredLayout {
     options(root);
     root.setProperty(LayeredOptions.PADDING, new ElkPadding(AROUND));
     graph.groups().forEach(group -> addGroup(group, root));
+    for (Graph.Edge edge : graph.edges()) {
+      starts.merge(edge.from(), 1, Integer::sum);
+      ends.merge(edge.to(), 1, Integer::sum);
+    }
     graph.nodes().forEach(node -> addNode(node, root));
     addLayers(root);
     graph.edges().forEach(this::addEdge);
@@ -121,7 +130,7 @@ public final class LayeredLayout {
   private void addNode(Graph.Node node, ElkNode root) {
     ElkNode box = ElkGraphUtil.createNode(node.group().map(groups::get).orElse(root));
     Size size = sizes.of(node);
-    box.setDimensions(size.width(), size.height());
+    box.setDimensions(size.width(), Math.max(size.height(), FOR_EDGE * edgesAtASide(node.id())));
     if (isAtTheSide(node)) {
       boolean source = graph.edges().stream().anyMatch(edge -> edge.from().equals(node.id()));
       box.setProperty(
@@ -129,6 +138,11 @@ public final class LayeredLayout {
           source ? LayerConstraint.FIRST : LayerConstraint.LAST);
     }
     nodes.put(node.id(), box);
+  }
+
+  /** Returns the number of edges that begin or that end at a node, whichever is more. */
+  private int edgesAtASide(String id) {
+    return Math.max(starts.getOrDefault(id, 0), ends.getOrDefault(id, 0));
   }
 
   /**

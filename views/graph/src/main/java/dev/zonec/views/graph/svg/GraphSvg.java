@@ -25,6 +25,10 @@ public final class GraphSvg {
   private static final double BAND = 24;
   private static final double LEGEND_LINE = 20;
   private static final double LEGEND_KEY = 46;
+
+  /** The greatest radius of the corners of an external. */
+  private static final double MOST_ROUND = 24;
+
   private static final double INDENTED = 18;
   private static final String INDENT = "  ";
   private static final int LONGEST_RULE = 160;
@@ -142,6 +146,19 @@ public final class GraphSvg {
   /** Returns the style sheet of pictures. */
   public static String style() {
     return Resource.text(GraphSvg.class, "graph.css");
+  }
+
+  /**
+   * Returns the script that lets a reader zoom and move a picture in a page. It declares the
+   * function {@code zoomable} and stands before the script of the page.
+   */
+  public static String zoomScript() {
+    return Resource.text(GraphSvg.class, "zoom.js");
+  }
+
+  /** Returns the style sheet of pictures that a reader can zoom, for the style of the page. */
+  public static String zoomStyle() {
+    return Resource.text(GraphSvg.class, "zoom.css");
   }
 
   private double widestText() {
@@ -267,9 +284,15 @@ public final class GraphSvg {
             + Markup.of(tooltip(node))
             + "</title>");
     boolean round = node.kind() == Graph.NodeKind.EXTERNAL;
-    line("<rect" + corners(box) + " rx=\"" + (round ? number(box.height() / 2) : "6") + "\"/>");
+    line(
+        "<rect"
+            + corners(box)
+            + " rx=\""
+            + (round ? number(Math.min(box.height() / 2, MOST_ROUND)) : "6")
+            + "\"/>");
     double middle = box.x() + box.width() / 2;
-    double y = box.y() + 7 + 13;
+    // A node with many edges is higher than its text.
+    double y = box.y() + 7 + 13 + (box.height() - new PictureText().of(node).height()) / 2;
     centered("name", middle, y, PictureText.name(node));
     for (String detail : PictureText.details(node)) {
       y += PictureText.DETAIL_LINE;
