@@ -18,6 +18,7 @@ import dev.zonec.verifier.proof.VerificationResult;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,16 +34,23 @@ public final class ProofTable {
   /** Prints the table; arguments are numbers of namespaces. */
   public static void main(String[] args) {
     PrintStream out = System.out;
-    row(20);
+    row(20, LayeredProgram.CHAIN, 0);
     out.println(
         "| namespaces | zones | policies | compiled ms | read ms | proved ms | questions |");
     out.println("|---|---|---|---|---|---|---|");
     List<String> sizes = args.length == 0 ? List.of("40", "200", "1000") : List.of(args);
-    sizes.forEach(size -> out.println(row(Integer.parseInt(size))));
+    sizes.forEach(size -> out.println(row(Integer.parseInt(size), LayeredProgram.CHAIN, 0)));
+    if (args.length == 0) {
+      out.println(row(1000, 1, 4));
+    }
   }
 
-  private static String row(int namespaces) {
-    String text = LayeredProgram.text(namespaces, ASSERTIONS);
+  /**
+   * @param chain the zones of a namespace
+   * @param more the policies of a namespace that the program does not make
+   */
+  private static String row(int namespaces, int chain, int more) {
+    String text = LayeredProgram.text(namespaces, chain, ASSERTIONS);
     long start = System.nanoTime();
     ProgramSources sources = ProgramSources.of(List.of(Source.of("layered.zone", text)));
     Compilation compilation = Compiler.compile(sources, new CompileOptions(DAY, List.of()));
@@ -50,8 +58,9 @@ public final class ProofTable {
       throw new IllegalStateException("the program is wrong: " + compilation);
     }
     long emitted = System.nanoTime();
-    List<SourceText> texts =
-        compiled.policies().stream().map(file -> new SourceText(file.path(), file.text())).toList();
+    List<SourceText> texts = new ArrayList<>();
+    compiled.policies().forEach(file -> texts.add(new SourceText(file.path(), file.text())));
+    texts.add(new SourceText("by-hand.yaml", LayeredProgram.policies(namespaces, more)));
     World world =
         new WorldReader(WorldReader.DEFAULT_NAMESPACE, CidrForm.CANONICAL, MetadataForm.ANY)
             .read(ManifestReader.read(texts), compiled.program().podSelectors())

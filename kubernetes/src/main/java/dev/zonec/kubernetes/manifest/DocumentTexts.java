@@ -30,11 +30,13 @@ final class DocumentTexts {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final String text;
+  private final boolean carriageReturns;
   private final List<Stretch> stretches = new ArrayList<>();
   private final JsonDepth json = new JsonDepth();
 
   private DocumentTexts(String text) {
     this.text = text;
+    this.carriageReturns = text.indexOf('\r') >= 0;
   }
 
   static List<Stretch> of(SourceText source) {
@@ -89,6 +91,10 @@ final class DocumentTexts {
   }
 
   private int nextLine(int line) {
+    if (!carriageReturns) {
+      int feed = text.indexOf('\n', line);
+      return feed < 0 ? text.length() : feed + 1;
+    }
     int next = line;
     while (next < text.length() && text.charAt(next) != '\n' && text.charAt(next) != '\r') {
       next++;

@@ -41,6 +41,12 @@ final class ScalarResolution {
           entry("-.Inf", Double.NEGATIVE_INFINITY),
           entry("-.INF", Double.NEGATIVE_INFINITY));
 
+  /** The length of {@code false}, the longest word that is no string. */
+  private static final int LONGEST_WORD = 5;
+
+  /** The first characters of words that are no strings. */
+  private static final String FIRST_OF_WORDS = "~yYnNtTfFoO";
+
   private ScalarResolution() {}
 
   static Scalar of(ScalarNode node) {
@@ -81,6 +87,23 @@ final class ScalarResolution {
 
   /** Determines the type of a plain scalar without a tag. */
   private static Scalar untagged(String text) {
+    return canBeTyped(text) ? typed(text) : new Scalar.Text(text);
+  }
+
+  /**
+   * Whether a text can be anything else than a string, by its length and its first character. Most
+   * scalars are names, and looking each of them up takes longer than parsing them.
+   */
+  static boolean canBeTyped(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    char first = text.charAt(0);
+    return first < 'A' || (text.length() <= LONGEST_WORD && FIRST_OF_WORDS.indexOf(first) >= 0);
+  }
+
+  /** Determines the type of a text that can be anything. */
+  static Scalar typed(String text) {
     if (NULL.contains(text)) {
       return new Scalar.Nothing();
     }

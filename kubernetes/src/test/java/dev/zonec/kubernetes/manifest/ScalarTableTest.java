@@ -51,6 +51,28 @@ final class ScalarTableTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void whatCannotHaveAnotherTypeIsAString() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String row : rows()) {
+      texts.add(JSON.readTree(row.split("\t", -1)[0]).asString());
+    }
+    for (char first = 0; first < 300; first++) {
+      for (String rest :
+          List.of("", "e", "n", "es", "inf", "ull", "alse", "rue", "0", "x1f", "123456")) {
+        texts.add(first + rest);
+      }
+    }
+    int strings = 0;
+    for (String text : texts) {
+      if (!ScalarResolution.canBeTyped(text)) {
+        assertThat(ScalarResolution.typed(text)).isEqualTo(new Scalar.Text(text));
+        strings++;
+      }
+    }
+    assertThat(strings).isGreaterThan(2000);
+  }
+
   private static void check(
       List<String> wrong, String written, String field, String expected, String found) {
     JsonNode there = expected.equals(REFUSED) ? JSON.missingNode() : JSON.readTree(expected);
