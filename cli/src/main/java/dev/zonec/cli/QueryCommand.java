@@ -4,6 +4,7 @@ import dev.zonec.application.question.Ask;
 import dev.zonec.application.question.ListConnections;
 import dev.zonec.application.question.ListExposure;
 import dev.zonec.compiler.resolve.Prelude;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,9 @@ final class QueryCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "ENDS",
       description =
-          "the rows of connections: workload lists each pair of workloads, class writes workloads"
-              + " that may connect alike as one, such as shop/* (default: workload for json and"
-              + " csv, else class)")
+          "the rows of connections and exposure: workload lists each workload, class writes"
+              + " workloads with the same connections or peers as one, such as shop/* (default:"
+              + " workload for json and csv, else class)")
   private ListConnections.@Nullable Rows rows;
 
   @Option(
@@ -70,8 +71,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rows != null && !options.question().equals("connections")) {
-      throw options.answer().refused("--by is about the rows of `connections`");
+    if (rows != null && !List.of("connections", "exposure").contains(options.question())) {
+      throw options.answer().refused("--by is about the rows of `connections` and `exposure`");
     }
     Console console = options.answer().console();
     JsonDocument document = new JsonDocument("query");
@@ -116,12 +117,14 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private ExitCode listConnections(Console console, QueryReport report) {
-    ListConnections listing =
-        new ListConnections(options.request(console, limit), rows == null ? usualRows() : rows);
+    ListConnections listing = new ListConnections(options.request(console, limit), wantedRows());
     return options.answer().ask(limit, console, listing::outcome, report::connections);
   }
 
-  private ListConnections.Rows usualRows() {
+  private ListConnections.Rows wantedRows() {
+    if (rows != null) {
+      return rows;
+    }
     return switch (format) {
       case TEXT, MD, DOT -> ListConnections.Rows.CLASS;
       case JSON, CSV -> ListConnections.Rows.WORKLOAD;
@@ -135,7 +138,7 @@ final class QueryCommand implements Callable<Integer> {
           .answer()
           .refused("exposure is what may be let through: it has no --semantics must");
     }
-    ListExposure listing = new ListExposure(options.request(console, limit));
+    ListExposure listing = new ListExposure(options.request(console, limit), wantedRows());
     return options.answer().ask(limit, console, listing::outcome, report::exposures);
   }
 

@@ -79,10 +79,10 @@ record QueryReport(
   /** Prints what each workload is exposed to. */
   void exposures(ListExposure.Exposures found) {
     if (format == QueryCommand.Format.JSON) {
-      document.putAll(ExposureText.data(found.exposures()));
+      document.putAll(ExposureText.data(found.groups(), found.joined()));
       document.put("exact", found.exact());
     } else {
-      ExposureText.lines(found.exposures()).forEach(console::line);
+      ExposureText.lines(found.groups()).forEach(console::line);
     }
     if (!found.exact()) {
       console.status(

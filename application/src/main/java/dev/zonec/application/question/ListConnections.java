@@ -15,7 +15,7 @@ public record ListConnections(QuestionRequest request, Rows rows) {
   public enum Rows {
     /** One workload at each end. */
     WORKLOAD,
-    /** All workloads that may connect alike. */
+    /** All workloads that may connect alike, or to which policies admit the same peers. */
     CLASS
   }
 

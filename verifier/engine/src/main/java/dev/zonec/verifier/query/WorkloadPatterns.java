@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Names sets of workloads, by namespaces whose workloads they contain completely. */
-final class WorkloadPatterns {
+public final class WorkloadPatterns {
   private final List<Workload> workloads;
 
   /** The numbers of the workloads of each namespace. */
   private final Map<String, List<Integer>> ofNamespace = new HashMap<>();
 
-  WorkloadPatterns(List<Workload> workloads) {
+  /** Names sets of {@code workloads}, which are numbered in their order. */
+  public WorkloadPatterns(List<Workload> workloads) {
     this.workloads = workloads;
     for (int number = 0; number < workloads.size(); number++) {
       ofNamespace.computeIfAbsent(namespace(number), name -> new ArrayList<>()).add(number);
@@ -28,12 +30,21 @@ final class WorkloadPatterns {
 
   /** Returns the end that consists of the workloads with the numbers {@code set}. */
   ConnectionTable.End end(BitRow set) {
-    int count = set.count();
-    if (count == 1) {
-      return ConnectionListing.workload(workloads.get(set.next(0)));
-    }
-    if (count == workloads.size()) {
-      return new ConnectionTable.End.OfWorkloads(List.of("*/*"));
+    return set.count() == 1
+        ? ConnectionListing.workload(workloads.get(set.next(0)))
+        : new ConnectionTable.End.OfWorkloads(
+            of(set, each -> ConnectionListing.workload(each).toString()));
+  }
+
+  /**
+   * Returns patterns such as <code>shop/&#42;</code> and names for the workloads with the numbers
+   * {@code set}.
+   *
+   * @param name the name of a workload
+   */
+  public List<String> of(BitRow set, Function<Workload, String> name) {
+    if (set.count() > 1 && set.count() == workloads.size()) {
+      return List.of("*/*");
     }
     List<String> patterns = new ArrayList<>();
     Map<String, Boolean> complete = new HashMap<>();
@@ -48,9 +59,9 @@ final class WorkloadPatterns {
         }
       }
       if (!known) {
-        patterns.add(ConnectionListing.workload(workloads.get(i)).toString());
+        patterns.add(name.apply(workloads.get(i)));
       }
     }
-    return new ConnectionTable.End.OfWorkloads(patterns);
+    return patterns;
   }
 }

@@ -14,7 +14,7 @@ public final class ConnectionsText {
   public static final String INGRESS = "ingress";
 
   /** The greatest number of patterns that a text shows of one end. */
-  private static final int MOST_PATTERNS = 8;
+  static final int MOST_PATTERNS = 8;
 
   /** The ranges of both families without a cluster's own addresses. */
   private static final List<String> EVERY_ADDRESS =

@@ -1,6 +1,8 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.verifier.exposure.Exposure;
+import dev.zonec.verifier.exposure.ExposureGroup;
 import dev.zonec.verifier.exposure.PeerSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,15 +13,18 @@ import java.util.Map;
 public final class ExposureText {
   private ExposureText() {}
 
-  /** Returns a line for each workload, followed by a line for each set of peers. */
-  public static List<String> lines(List<Exposure> exposures) {
+  /** Long lists of names are cut off, as in the lines of connections. */
+  private static final int MOST_NAMES = ConnectionsText.MOST_PATTERNS;
+
+  /** Returns a line for each group of workloads, followed by a line for each set of peers. */
+  public static List<String> lines(List<ExposureGroup> groups) {
     List<String> lines = new ArrayList<>();
-    for (Exposure exposure : exposures) {
-      lines.add(exposure.workload().label());
-      addSide("ingress", exposure.ingress(), lines);
-      addSide("egress", exposure.egress(), lines);
+    for (ExposureGroup group : groups) {
+      lines.add(ShortList.atMost(group.workloads(), MOST_NAMES));
+      addSide("ingress", group.ingress(), lines);
+      addSide("egress", group.egress(), lines);
     }
-    return exposures.isEmpty() ? List.of("no manifest declares a workload") : lines;
+    return groups.isEmpty() ? List.of("no manifest declares a workload") : lines;
   }
 
   private static void addSide(String word, List<Exposure.Row> rows, List<String> lines) {
@@ -71,18 +76,26 @@ public final class ExposureText {
     };
   }
 
-  /** Returns the exposures as data: one list of workloads. */
-  public static Map<String, Object> data(List<Exposure> exposures) {
+  /**
+   * Returns the exposures as data: one list of workloads.
+   *
+   * @param joined whether a group can have several workloads, and is then named by patterns
+   */
+  public static Map<String, Object> data(List<ExposureGroup> groups, boolean joined) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(
         "exposure",
-        exposures.stream()
+        groups.stream()
             .map(
-                exposure -> {
+                group -> {
                   Map<String, Object> one = new LinkedHashMap<>();
-                  one.put("workload", exposure.workload().label());
-                  one.put("ingress", exposure.ingress().stream().map(ExposureText::row).toList());
-                  one.put("egress", exposure.egress().stream().map(ExposureText::row).toList());
+                  if (joined) {
+                    one.put("workloadPatterns", group.workloads());
+                  } else {
+                    one.put("workload", group.workloads().getFirst());
+                  }
+                  one.put("ingress", group.ingress().stream().map(ExposureText::row).toList());
+                  one.put("egress", group.egress().stream().map(ExposureText::row).toList());
                   return one;
                 })
             .toList());

@@ -89,6 +89,32 @@ final class ExposureProperty {
     }
   }
 
+  @Property(tries = 200)
+  void groupsContainTheExposureOfEachWorkload(@ForAll long seed) {
+    RandomWorld random = new RandomWorld(seed);
+    World world = random.world();
+    List<Exposure> exposures =
+        new ExposureEngine(world, program(random.cluster()), random.reading().withPermissive(true))
+            .exposures();
+    List<ExposureGroup> groups = ExposureGroup.of(exposures);
+    for (Exposure each : exposures) {
+      List<ExposureGroup> own =
+          groups.stream()
+              .filter(group -> group.workloads().stream().anyMatch(name -> isIn(each, name)))
+              .toList();
+      assertThat(own).hasSize(1);
+      assertThat(own.getFirst().ingress()).isEqualTo(each.ingress());
+      assertThat(own.getFirst().egress()).isEqualTo(each.egress());
+    }
+    assertThat(groups).doesNotHaveDuplicates();
+  }
+
+  private static boolean isIn(Exposure exposure, String name) {
+    return name.equals("*/*")
+        || name.equals(exposure.workload().pod().namespace().name() + "/*")
+        || name.equals(exposure.workload().label());
+  }
+
   /** An endpoint that may connect, and the exposure whose rows should cover it. */
   private record Sample(
       Exposure exposure, Endpoint other, Transport.Ported transport, Cluster cluster) {
