@@ -1,6 +1,7 @@
 package dev.zonec.verifier.smt;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.WorkThread;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -35,9 +36,6 @@ public final class ParallelQuestions implements AutoCloseable {
   /** So many questions are worth the time and the memory that a solver takes. */
   private static final int WORTH_A_SOLVER = 64;
 
-  /** The stack size of a thread, in bytes. Formulas are nested as deeply as programs. */
-  private static final long STACK = 64L << 20;
-
   private final Z3Checker own;
   private final int most;
   private final int worthSolver;
@@ -64,14 +62,7 @@ public final class ParallelQuestions implements AutoCloseable {
     this.own = own;
     this.worthSolver = worthSolver;
     this.most = Math.max(1, Math.min(processors, MOST_SOLVERS));
-    this.threads =
-        Executors.newFixedThreadPool(
-            most,
-            work -> {
-              Thread thread = new Thread(null, work, "zonec solver", STACK);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = Executors.newFixedThreadPool(most, work -> WorkThread.of("zonec solver", work));
   }
 
   /**
@@ -103,7 +94,7 @@ public final class ParallelQuestions implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       round.stop();
-      throw asThrown(e);
+      throw WorkThread.thrown(e);
     }
     return found;
   }
@@ -114,14 +105,6 @@ public final class ParallelQuestions implements AutoCloseable {
       found.set(i, own.isSeparatelyImpossible(questions.apply(i)));
     }
     return found;
-  }
-
-  private static RuntimeException asThrown(ExecutionException e) {
-    return switch (e.getCause()) {
-      case Error error -> throw error;
-      case RuntimeException problem -> problem;
-      case null, default -> new IllegalStateException(e);
-    };
   }
 
   /** The questions of one call. */
