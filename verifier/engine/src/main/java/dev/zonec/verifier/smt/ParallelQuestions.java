@@ -41,7 +41,7 @@ public final class ParallelQuestions implements AutoCloseable {
   private final int worthSolver;
   private final Queue<Z3Checker> idle = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads;
-  private final AtomicInteger asked = new AtomicInteger();
+  private int asked;
   private int created;
   private volatile boolean closed;
 
@@ -78,15 +78,15 @@ public final class ParallelQuestions implements AutoCloseable {
     }
     created = Math.max(created, Math.min(most, 1 + count / worthSolver));
     Round round = new Round(count, questions);
-    List<Future<?>> running = new ArrayList<>();
+    List<Future<Integer>> running = new ArrayList<>();
     for (int i = 0; i < Math.min(created, count); i++) {
-      Supplier<Void> work = Deadline.carriedTo(round::ask);
+      Supplier<Integer> work = Deadline.carriedTo(round::ask);
       running.add(threads.submit(work::get));
     }
     BitSet found = new BitSet();
     try {
-      for (Future<?> each : running) {
-        each.get();
+      for (Future<Integer> each : running) {
+        asked += each.get();
       }
       round.impossible.forEach(found::set);
     } catch (InterruptedException e) {
@@ -123,20 +123,21 @@ public final class ParallelQuestions implements AutoCloseable {
       next.set(count);
     }
 
-    /** Takes questions until none is left. */
-    Void ask() {
+    /** Takes questions until none is left, and returns how many it has taken. */
+    int ask() {
       Z3Checker solver = taken();
+      int taken = 0;
       try {
         for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
           if (solver.isSeparatelyImpossible(formula(i))) {
             impossible.add(i);
           }
-          asked.incrementAndGet();
+          taken++;
         }
       } finally {
         giveBack(solver);
       }
-      return null;
+      return taken;
     }
 
     private synchronized Formula formula(int question) {
@@ -164,7 +165,7 @@ public final class ParallelQuestions implements AutoCloseable {
 
   /** Returns the number of questions that other solvers than that of the caller were asked. */
   public int questions() {
-    return asked.get();
+    return asked;
   }
 
   /** Frees the solvers. One that is still answering is freed after its answer. */
