@@ -57,18 +57,19 @@ final class PathAnswers {
     BitMatrix reach = TransitiveClosure.of(connections, classes(relays));
     List<Integer> targets =
         answerEnds.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
-    BitSet targetClasses = classes(AnswerEnds.bits(targets));
+    EndsByClass byClass = new EndsByClass(engine, targets);
     List<Answer.Path> paths = new ArrayList<>();
     boolean incomplete = false;
     List<Integer> sources = answerEnds.in(query.from());
     for (int i = 0; i < sources.size(); i++) {
       Progress.check(i, sources.size(), "sources");
       int from = sources.get(i);
-      if (avoided.get(from) || !reaches(reach, engine.classOf(from), targetClasses)) {
+      if (avoided.get(from) || !reach.row(engine.classOf(from)).intersects(byClass.classes())) {
         continue;
       }
       ShortestPaths.Found found = search.from(from);
-      for (int to : targets) {
+      BitSet reached = byClass.in(found.reached());
+      for (int to = reached.nextSetBit(0); to >= 0; to = reached.nextSetBit(to + 1)) {
         Deadline.check();
         if (QueryEngine.isListed(answerEnds.get(from), answerEnds.get(to))) {
           List<List<Integer>> shortest = found.paths(to, maxPaths + 1);
@@ -84,10 +85,6 @@ final class PathAnswers {
     BitSet classes = new BitSet();
     ends.stream().map(engine::classOf).forEach(classes::set);
     return classes;
-  }
-
-  private static boolean reaches(BitMatrix reach, int from, BitSet found) {
-    return found.stream().anyMatch(c -> reach.get(from, c));
   }
 
   private Answer.Path path(List<Integer> ends) {

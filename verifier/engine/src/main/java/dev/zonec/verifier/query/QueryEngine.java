@@ -20,9 +20,11 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +157,7 @@ public final class QueryEngine {
     }
     return query.path()
         ? paths(prepared, openings, semantics).answer(query, maxPaths)
-        : connections(query, ends, openings);
+        : connections(query, prepared, openings);
   }
 
   private PathAnswers paths(Prepared prepared, OpenPortLookup openings, Semantics semantics) {
@@ -336,19 +338,19 @@ public final class QueryEngine {
     return new Answer.Connections(rows);
   }
 
-  private static Answer connections(Query query, AnswerEnds ends, OpenPortLookup openings) {
+  private static Answer connections(Query query, Prepared prepared, OpenPortLookup openings) {
+    AnswerEnds ends = prepared.ends();
+    EndsByClass destinations = new EndsByClass(prepared.engine(), ends.in(query.to()));
+    BitMatrix asked = openings.asked();
     List<Answer.Row> rows = new ArrayList<>();
-    List<Integer> destinations = ends.in(query.to());
     List<Integer> sources = ends.in(query.from());
     for (int i = 0; i < sources.size(); i++) {
       Progress.check(i, sources.size(), "sources");
       int from = sources.get(i);
-      for (int to : destinations) {
+      BitSet open = destinations.in(asked.row(prepared.engine().classOf(from)));
+      for (int to = open.nextSetBit(0); to >= 0; to = open.nextSetBit(to + 1)) {
         if (isListed(ends.get(from), ends.get(to))) {
-          OpenPorts ports = openings.asked(from, to);
-          if (!ports.isEmpty()) {
-            rows.add(new Answer.Row(ends.get(from), ends.get(to), ports));
-          }
+          rows.add(new Answer.Row(ends.get(from), ends.get(to), openings.asked(from, to)));
         }
       }
     }
