@@ -160,6 +160,32 @@ public final class QueryEngine {
         : connections(query, prepared, openings);
   }
 
+  /**
+   * Returns the same answer with one row for ends that the answer does not tell apart. Answers
+   * about Services and entrances have a row for each end.
+   *
+   * @param maxPaths the maximum number of shortest paths for each row, at least one
+   */
+  public Answer joinedAnswer(Query query, int maxPaths) {
+    if (!joins(query)) {
+      return answer(query, maxPaths);
+    }
+    Prepared prepared = prepare(query);
+    OpenPortLookup openings = new OpenPortLookup(prepared.engine(), prepared.ports());
+    EndNames names = EndNames.of(prepared.ends(), world.workloads());
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    return query.path()
+        ? paths(prepared, openings, semantics).joined(names).answer(query, maxPaths)
+        : new JoinedConnectionSearch(prepared.engine(), prepared.ends(), openings, names)
+            .answer(query);
+  }
+
+  /** Whether an answer to {@code query} can have one row for several ends. */
+  public static boolean joins(Query query) {
+    return !(query.from() instanceof Query.End.Entrances)
+        && !(query.to() instanceof Query.End.OfService);
+  }
+
   private PathAnswers paths(Prepared prepared, OpenPortLookup openings, Semantics semantics) {
     HopReplay replay = new HopReplay(semantics, reading.permissive());
     return new PathAnswers(prepared.engine(), prepared.ends(), openings, replay, program);
