@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -78,6 +79,12 @@ final class AllConnectionsProperty {
       saw("joined", merged.nodes().size() < plain.nodes().size());
       saw("grouped", !parts.alike().isEmpty());
     }
+  }
+
+  /** Few random programs have flows that are blocked; this one does. */
+  @Example
+  void graphsOfBlockedFlowsAreThoseOfAllPairs() {
+    graphsAreThoseOfAllPairs(30);
   }
 
   @Property(tries = 40)
