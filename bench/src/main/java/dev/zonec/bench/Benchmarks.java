@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,23 +66,17 @@ public final class Benchmarks {
   public static void main(String[] args) throws IOException {
     boolean check = Arrays.asList(args).contains("--check");
     Path repository = Path.of("").toAbsolutePath();
-    Path scratch = Files.createTempDirectory("zonec-bench");
-    Benchmarks benchmarks = new Benchmarks(repository, scratch, check ? 2 : 5);
     // The first run builds the command.
     CommandRun.of(List.of(repository.resolve("zonec").toString(), "--version"), repository, 1200);
-    try {
+    Benchmarks benchmarks;
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      benchmarks = new Benchmarks(repository, scratch.path(), check ? 2 : 5);
       if (check) {
         benchmarks.growth(FEW_NAMESPACES);
         benchmarks.leaks();
       } else {
         benchmarks.all();
         benchmarks.write();
-      }
-    } finally {
-      try (Stream<Path> files = Files.walk(scratch)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
       }
     }
     PrintStream out = System.out;

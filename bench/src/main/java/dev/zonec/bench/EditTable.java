@@ -41,13 +41,14 @@ public final class EditTable {
         "| lines | work | processor ms, median | 95th percentile | elapsed ms, median"
             + " | 95th percentile |");
     System.out.println("|---|---|---|---|---|---|");
-    for (int lines : sizes) {
-      measure(lines);
+    try (ScratchFolder folder = ScratchFolder.create()) {
+      for (int lines : sizes) {
+        measure(lines, folder.path().resolve("large.zone"));
+      }
     }
   }
 
-  private static void measure(int lines) throws IOException {
-    Path file = Files.createTempDirectory("zonec-edits").toRealPath().resolve("large.zone");
+  private static void measure(int lines, Path file) throws IOException {
     String text = program(lines);
     Files.writeString(file, text);
     OpenTexts texts = new OpenTexts();

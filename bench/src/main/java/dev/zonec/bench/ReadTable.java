@@ -35,13 +35,15 @@ public final class ReadTable {
 
   /** Prints the table. */
   public static void main(String[] args) throws IOException {
-    Path folder = Files.createTempDirectory("zonec-bench");
-    ClusterFiles.policed(folder, NAMESPACES, false);
-    List<SourceText> texts = texts(folder);
+    List<SourceText> texts;
+    try (ScratchFolder folder = ScratchFolder.create()) {
+      ClusterFiles.policed(folder.path(), NAMESPACES, false);
+      texts = texts(folder.path());
+    }
     PrintStream out = System.out;
     out.println("| step | MB | found | median ms | times the events |");
     out.println("|---|---|---|---|---|");
-    // The first rows warm up.
+    // The first row warms up.
     row(new PrintStream(OutputStream.nullOutputStream()), "", texts, ReadTable::objects, 0);
     double floor = row(out, "events of SnakeYAML", texts, ReadTable::events, 0);
     row(out, "objects of zonec, one thread", texts, ReadTable::alone, floor);

@@ -74,17 +74,12 @@ final class Terminal {
    * together.
    */
   static boolean isStandardError() {
-    return canBeTerminal(2)
-        && isTerminal(
-            new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT));
+    return isTerminal(2);
   }
 
   /** Whether standard input and standard error are terminals, so that a question can be asked. */
   static boolean isInteractive() {
-    return isStandardError()
-        && canBeTerminal(0)
-        && isTerminal(
-            new ProcessBuilder("test", "-t", "0").redirectInput(ProcessBuilder.Redirect.INHERIT));
+    return isTerminal(2) && isTerminal(0);
   }
 
   /**
@@ -101,9 +96,16 @@ final class Terminal {
     }
   }
 
-  private static boolean isTerminal(ProcessBuilder command) {
+  private static boolean isTerminal(int descriptor) {
+    if (!canBeTerminal(descriptor)) {
+      return false;
+    }
     try {
-      Process test = command.start();
+      Process test =
+          new ProcessBuilder("test", "-t", Integer.toString(descriptor))
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
       return test.waitFor(1, TimeUnit.SECONDS) && test.exitValue() == 0;
     } catch (IOException e) {
       return false;

@@ -14,9 +14,6 @@ import java.util.function.Supplier;
  * (docs/decisions/0064-no-run-waits-for-a-call.md).
  */
 public final class Bounded {
-  /** The stack size of the thread, in bytes. Sources and manifests may be deeply nested. */
-  private static final long STACK = 64L << 20;
-
   /** The time that work has after the deadline to collect its results. */
   private static final int GRACE_MILLIS = 600;
 
@@ -58,8 +55,7 @@ public final class Bounded {
               Progress.setCurrent(progress);
               return recorded.get();
             });
-    Thread thread = new Thread(null, task, "zonec work", STACK);
-    thread.setDaemon(true);
+    Thread thread = WorkThread.of("zonec work", task);
     thread.start();
     while (true) {
       long left = deadline.get().remainingMillis() + (long) grace;
@@ -78,16 +74,8 @@ public final class Bounded {
         if (e.getCause() instanceof OutOfTime) {
           return Optional.empty();
         }
-        throw asThrown(e.getCause());
+        throw WorkThread.thrown(e);
       }
     }
-  }
-
-  private static RuntimeException asThrown(@org.jspecify.annotations.Nullable Throwable cause) {
-    return switch (cause) {
-      case Error error -> throw error;
-      case RuntimeException problem -> problem;
-      case null, default -> new IllegalStateException(cause);
-    };
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.application.editing.program.EditedPrograms;
 import dev.zonec.application.editing.program.ProgramState;
 import dev.zonec.application.editing.program.ProofState;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.deadline.WorkThread;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -32,16 +33,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
  * third one draws programs.
  */
 final class Session implements AutoCloseable {
-  /** The stack size of the thread, in bytes. Sources and manifests may be deeply nested. */
-  private static final long STACK = 64L << 20;
-
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(null, task, "zonec editing", STACK);
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> WorkThread.of("zonec editing", task));
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("zonec drawing").unstarted(task));

@@ -3,6 +3,7 @@ package dev.zonec.stream.inputs;
 import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.WorkThread;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.flows.analysis.FlowJudging;
 import dev.zonec.stream.source.JudgingSupply;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CarriedInputs implements JudgingSupply {
   private static final long serialVersionUID = 1;
-
-  /** Manifests can be deeply nested. */
-  private static final long STACK = 64L << 20;
 
   private static final ConcurrentHashMap<String, FlowInputs.Ready> READ = new ConcurrentHashMap<>();
 
@@ -147,17 +145,15 @@ public final class CarriedInputs implements JudgingSupply {
     ArrayList<Throwable> failures = new ArrayList<>();
     Supplier<T> carried = ReadPaths.carriedTo(work);
     Thread thread =
-        new Thread(
-            null,
+        WorkThread.of(
+            "zonec-inputs",
             () -> {
               try {
                 results.add(carried.get());
               } catch (RuntimeException | Error e) {
                 failures.add(e);
               }
-            },
-            "zonec-inputs",
-            STACK);
+            });
     thread.start();
     try {
       thread.join();

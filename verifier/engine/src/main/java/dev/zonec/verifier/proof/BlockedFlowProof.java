@@ -47,7 +47,7 @@ final class BlockedFlowProof {
 
   Verdict verdict() {
     DividedVerdict divided = new DividedVerdict();
-    List<PromisedSide> sides = promisedSides();
+    List<PromisedSide> sides = promisedSides(relations);
     BitSet open = small.impossible(sides.size(), i -> blocked(sides.get(i)));
     for (int i = open.nextClearBit(0); i < sides.size(); i = open.nextClearBit(i + 1)) {
       Flow flow = sides.get(i).flow();
@@ -65,25 +65,22 @@ final class BlockedFlowProof {
 
   /** Returns the obligations from which it follows that the policies block no flow. */
   static List<Obligation> obligations(Relations relations) {
-    List<Obligation> all = new ArrayList<>();
-    for (Flow flow : relations.program().flows()) {
-      for (Direction direction : promisedSides(flow)) {
-        all.add(
-            Obligation.small(
-                "a connection of the flow "
-                    + flow
-                    + " is blocked at its "
-                    + (direction == Direction.EGRESS ? "source" : "destination"),
-                blocked(relations, flow, direction)));
-      }
-    }
-    return all;
+    return promisedSides(relations).stream()
+        .map(
+            side ->
+                Obligation.small(
+                    "a connection of the flow "
+                        + side.flow()
+                        + " is blocked at its "
+                        + (side.direction() == Direction.EGRESS ? "source" : "destination"),
+                    blocked(relations, side.flow(), side.direction())))
+        .toList();
   }
 
   /** A side at which a flow promises that its connections are allowed. */
   private record PromisedSide(Flow flow, Direction direction) {}
 
-  private List<PromisedSide> promisedSides() {
+  private static List<PromisedSide> promisedSides(Relations relations) {
     return relations.program().flows().stream()
         .flatMap(flow -> promisedSides(flow).stream().map(side -> new PromisedSide(flow, side)))
         .toList();

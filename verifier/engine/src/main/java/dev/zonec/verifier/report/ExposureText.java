@@ -13,14 +13,11 @@ import java.util.Map;
 public final class ExposureText {
   private ExposureText() {}
 
-  /** Long lists of names are cut off, as in the lines of connections. */
-  private static final int MOST_NAMES = ConnectionsText.MOST_PATTERNS;
-
   /** Returns a line for each group of workloads, followed by a line for each set of peers. */
   public static List<String> lines(List<ExposureGroup> groups) {
     List<String> lines = new ArrayList<>();
     for (ExposureGroup group : groups) {
-      lines.add(ShortList.atMost(group.workloads(), MOST_NAMES));
+      lines.add(ShortList.atMost(group.workloads(), ConnectionsText.MOST_PATTERNS));
       addSide("ingress", group.ingress(), lines);
       addSide("egress", group.egress(), lines);
     }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.smt;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.WorkThread;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -35,15 +36,12 @@ public final class ParallelQuestions implements AutoCloseable {
   /** So many questions are worth the time and the memory that a solver takes. */
   private static final int WORTH_A_SOLVER = 64;
 
-  /** The stack size of a thread, in bytes. Formulas are nested as deeply as programs. */
-  private static final long STACK = 64L << 20;
-
   private final Z3Checker own;
   private final int most;
   private final int worthSolver;
   private final Queue<Z3Checker> idle = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads;
-  private final AtomicInteger asked = new AtomicInteger();
+  private int asked;
   private int created;
   private volatile boolean closed;
 
@@ -64,14 +62,7 @@ public final class ParallelQuestions implements AutoCloseable {
     this.own = own;
     this.worthSolver = worthSolver;
     this.most = Math.max(1, Math.min(processors, MOST_SOLVERS));
-    this.threads =
-        Executors.newFixedThreadPool(
-            most,
-            work -> {
-              Thread thread = new Thread(null, work, "zonec solver", STACK);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = Executors.newFixedThreadPool(most, work -> WorkThread.of("zonec solver", work));
   }
 
   /**
@@ -87,15 +78,15 @@ public final class ParallelQuestions implements AutoCloseable {
     }
     created = Math.max(created, Math.min(most, 1 + count / worthSolver));
     Round round = new Round(count, questions);
-    List<Future<?>> running = new ArrayList<>();
+    List<Future<Integer>> running = new ArrayList<>();
     for (int i = 0; i < Math.min(created, count); i++) {
-      Supplier<Void> work = Deadline.carriedTo(round::ask);
+      Supplier<Integer> work = Deadline.carriedTo(round::ask);
       running.add(threads.submit(work::get));
     }
     BitSet found = new BitSet();
     try {
-      for (Future<?> each : running) {
-        each.get();
+      for (Future<Integer> each : running) {
+        asked += each.get();
       }
       round.impossible.forEach(found::set);
     } catch (InterruptedException e) {
@@ -103,7 +94,7 @@ public final class ParallelQuestions implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       round.stop();
-      throw asThrown(e);
+      throw WorkThread.thrown(e);
     }
     return found;
   }
@@ -114,14 +105,6 @@ public final class ParallelQuestions implements AutoCloseable {
       found.set(i, own.isSeparatelyImpossible(questions.apply(i)));
     }
     return found;
-  }
-
-  private static RuntimeException asThrown(ExecutionException e) {
-    return switch (e.getCause()) {
-      case Error error -> throw error;
-      case RuntimeException problem -> problem;
-      case null, default -> new IllegalStateException(e);
-    };
   }
 
   /** The questions of one call. */
@@ -140,20 +123,21 @@ public final class ParallelQuestions implements AutoCloseable {
       next.set(count);
     }
 
-    /** Takes questions until none is left. */
-    Void ask() {
+    /** Takes questions until none is left, and returns how many it has taken. */
+    int ask() {
       Z3Checker solver = taken();
+      int taken = 0;
       try {
         for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
           if (solver.isSeparatelyImpossible(formula(i))) {
             impossible.add(i);
           }
-          asked.incrementAndGet();
+          taken++;
         }
       } finally {
         giveBack(solver);
       }
-      return null;
+      return taken;
     }
 
     private synchronized Formula formula(int question) {
@@ -181,7 +165,7 @@ public final class ParallelQuestions implements AutoCloseable {
 
   /** Returns the number of questions that other solvers than that of the caller were asked. */
   public int questions() {
-    return asked.get();
+    return asked;
   }
 
   /** Frees the solvers. One that is still answering is freed after its answer. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.ZoneProgram;
@@ -35,18 +36,11 @@ final class ParallelQuestionsProperty {
     RandomCase random = new RandomCase(seed, false);
     World world = random.world();
     ZoneProgram program = random.program();
+    Reading may = random.reading();
     Vocabulary vocabulary =
-        new VocabularyBuilder()
-            .add(world)
-            .add(program)
-            .build(program.cluster(), program.namespacesDeclared());
+        new Verification(world, program, may, Deadline.never(), List.of()).vocabulary();
     Relations relations =
-        new Relations(
-            new BoxSpace(vocabulary),
-            program,
-            world,
-            random.reading(),
-            new ExcludedPods(List.of()));
+        new Relations(new BoxSpace(vocabulary), program, world, may, new ExcludedPods(List.of()));
     List<Formula> questions = new ArrayList<>();
     new UndeclaredConnections(relations)
         .all()

@@ -5,6 +5,7 @@ import dev.zonec.application.report.Entry;
 import dev.zonec.application.report.PathHop;
 import dev.zonec.application.report.PathStep;
 import dev.zonec.application.report.Report;
+import dev.zonec.application.report.Status;
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
@@ -139,11 +140,8 @@ public final class ReportPage {
     line("<section class=\"group\">");
     if (!group.kind().isEmpty()) {
       line(
-          "<h3><span class=\"status "
-              + group.status().word()
-              + "\">"
-              + group.status().word()
-              + "</span> "
+          "<h3>"
+              + status(group.status())
               + Markup.of(group.kind())
               + " <span class=\"count\">("
               + Counted.of(numbers.size(), "finding", "findings")
@@ -158,6 +156,10 @@ public final class ReportPage {
       line("</details>");
     }
     line("</section>");
+  }
+
+  private static String status(Status status) {
+    return "<span class=\"status " + status.word() + "\">" + status.word() + "</span> ";
   }
 
   private void finding(int number, FindingGroup group, boolean open) {
@@ -177,9 +179,7 @@ public final class ReportPage {
         "<summary><"
             + heading
             + ">"
-            + (group.kind().isEmpty()
-                ? "<span class=\"status\">" + entry.status().word() + "</span> "
-                : "")
+            + (group.kind().isEmpty() ? status(entry.status()) : "")
             + Markup.of(group.rest(entry))
             + "</"
             + heading

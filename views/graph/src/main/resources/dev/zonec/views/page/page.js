@@ -158,10 +158,8 @@
       return passes;
     });
     const filtered = narrowed || Boolean(port || verdict);
-    folds.forEach((fold) => {
-      // Only what is found is listed, so it is few or wanted.
-      if (fold.className === 'more') fold.open = filtered;
-    });
+    // Only what is found is listed, so it is few or wanted.
+    document.querySelectorAll('.more').forEach((rest) => { rest.open = filtered; });
     document.querySelectorAll('.group, .more').forEach((each) => {
       each.hidden = !each.querySelector('details.finding:not([hidden])');
     });

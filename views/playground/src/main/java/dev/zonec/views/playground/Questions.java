@@ -1,5 +1,6 @@
 package dev.zonec.views.playground;
 
+import dev.zonec.diagnostics.deadline.WorkThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,6 @@ final class Questions implements AutoCloseable {
   /** The number of questions that wait. */
   private static final int MOST_WAITING = 16;
 
-  /** The stack size of a thread, in bytes. Sources and manifests may be deeply nested. */
-  private static final long STACK = 64L << 20;
-
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
           AT_ONCE,
@@ -33,11 +31,7 @@ final class Questions implements AutoCloseable {
           1,
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(MOST_WAITING),
-          task -> {
-            Thread thread = new Thread(null, task, "zonec question", STACK);
-            thread.setDaemon(true);
-            return thread;
-          });
+          task -> WorkThread.of("zonec question", task));
 
   private final List<Running> running = new ArrayList<>();
 

@@ -49,7 +49,7 @@ public final class AlikeClasses {
     for (Admission admission : numbers.keySet()) {
       Deadline.check();
       for (BitRow row : admission.rows()) {
-        partition.split(smaller(row, kinds.length));
+        partition.split(smaller(row));
       }
     }
     return partition.numbered();
@@ -60,8 +60,8 @@ public final class AlikeClasses {
   }
 
   /** Returns the classes of {@code row}, or the other ones if these are fewer. */
-  private static IntList smaller(BitRow row, int size) {
-    boolean few = row.count() <= size / 2;
+  private static IntList smaller(BitRow row) {
+    boolean few = row.count() <= row.size() / 2;
     IntList members = new IntList();
     if (few) {
       for (int c = row.next(0); c >= 0; c = row.next(c + 1)) {

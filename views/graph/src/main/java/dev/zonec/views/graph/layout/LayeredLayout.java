@@ -132,10 +132,9 @@ public final class LayeredLayout {
     Size size = sizes.of(node);
     box.setDimensions(size.width(), Math.max(size.height(), FOR_EDGE * edgesAtASide(node.id())));
     if (isAtTheSide(node)) {
-      boolean source = graph.edges().stream().anyMatch(edge -> edge.from().equals(node.id()));
       box.setProperty(
           LayeredOptions.LAYERING_LAYER_CONSTRAINT,
-          source ? LayerConstraint.FIRST : LayerConstraint.LAST);
+          starts.containsKey(node.id()) ? LayerConstraint.FIRST : LayerConstraint.LAST);
     }
     nodes.put(node.id(), box);
   }

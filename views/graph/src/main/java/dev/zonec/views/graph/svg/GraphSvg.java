@@ -43,6 +43,7 @@ public final class GraphSvg {
   private static final int MOST_RULES = 8;
 
   private final Graph graph;
+  private final PictureText sizes = new PictureText();
   private final LaidOut places;
   private final RuleText rules;
   private final Map<String, String> names = new HashMap<>();
@@ -54,7 +55,7 @@ public final class GraphSvg {
   private GraphSvg(Graph graph) {
     this.graph = graph;
     this.rules = new RuleText(graph);
-    this.places = LayeredLayout.of(graph, new PictureText());
+    this.places = LayeredLayout.of(graph, sizes);
     graph.nodes().forEach(node -> names.put(node.id(), node.name()));
     this.top = TITLE + (graph.layers().isEmpty() ? 0 : BAND);
     this.width = Math.ceil(Math.max(places.size().width(), widestText()) + 2 * MARGIN);
@@ -292,7 +293,7 @@ public final class GraphSvg {
             + "\"/>");
     double middle = box.x() + box.width() / 2;
     // A node with many edges is higher than its text.
-    double y = box.y() + 7 + 13 + (box.height() - new PictureText().of(node).height()) / 2;
+    double y = box.y() + 7 + 13 + (box.height() - sizes.of(node).height()) / 2;
     centered("name", middle, y, PictureText.name(node));
     for (String detail : PictureText.details(node)) {
       y += PictureText.DETAIL_LINE;
