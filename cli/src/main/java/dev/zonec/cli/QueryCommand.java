@@ -4,7 +4,6 @@ import dev.zonec.application.question.Ask;
 import dev.zonec.application.question.ListConnections;
 import dev.zonec.application.question.ListExposure;
 import dev.zonec.compiler.resolve.Prelude;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,9 @@ final class QueryCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "ENDS",
       description =
-          "the rows of connections and exposure: workload lists each workload, class writes"
-              + " workloads with the same connections or peers as one, such as shop/* (default:"
-              + " workload for json and csv, else class)")
+          "the rows of an answer: workload lists each workload, class writes workloads with the"
+              + " same connections, paths or peers as one, such as shop/* (default: workload for"
+              + " json, csv and --tree, else class)")
   private ListConnections.@Nullable Rows rows;
 
   @Option(
@@ -71,8 +70,11 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rows != null && !List.of("connections", "exposure").contains(options.question())) {
-      throw options.answer().refused("--by is about the rows of `connections` and `exposure`");
+    if (rows != null && options.question().equals("prelude")) {
+      throw options.answer().refused("--by is about the rows of an answer");
+    }
+    if (rows == ListConnections.Rows.CLASS && tree) {
+      throw options.answer().refused("--tree draws the paths of each workload: omit --by class");
     }
     Console console = options.answer().console();
     JsonDocument document = new JsonDocument("query");
@@ -112,7 +114,9 @@ final class QueryCommand implements Callable<Integer> {
         new Ask(
             options.request(console, limit),
             options.question(),
-            options.answer().all() ? QueryReport.MOST_PATHS : 1);
+            options.answer().all() ? QueryReport.MOST_PATHS : 1,
+            wantedRows(),
+            rows != null);
     return options.answer().ask(limit, console, ask::outcome, report::answer);
   }
 
@@ -124,6 +128,9 @@ final class QueryCommand implements Callable<Integer> {
   private ListConnections.Rows wantedRows() {
     if (rows != null) {
       return rows;
+    }
+    if (tree) {
+      return ListConnections.Rows.WORKLOAD;
     }
     return switch (format) {
       case TEXT, MD, DOT -> ListConnections.Rows.CLASS;

@@ -54,13 +54,19 @@ record QueryReport(
     if (format == QueryCommand.Format.JSON) {
       document.putAll(AnswerData.of(question, reply.answer()));
     } else if (lines != Lines.PLAIN
-        && reply.answer() instanceof Answer.Paths(var found, boolean more)
+        && reply.answer() instanceof Answer.Paths(var found, boolean cut)
         && !found.isEmpty()) {
       new PathTree(reply.origins(), lines == Lines.TREE).lines(found).forEach(console::line);
     } else {
       AnswerText.lines(question, reply.answer(), reply.origins()).forEach(console::line);
     }
-    if (reply.answer() instanceof Answer.Paths(var paths, boolean cut) && cut) {
+    boolean more =
+        switch (reply.answer()) {
+          case Answer.Paths(var paths, boolean cut) -> cut;
+          case Answer.JoinedPaths(var paths, boolean cut) -> cut;
+          default -> false;
+        };
+    if (more) {
       console.status("there are more shortest paths: " + MOST_PATHS + " of a pair are listed");
     }
   }

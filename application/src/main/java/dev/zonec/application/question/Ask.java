@@ -12,9 +12,13 @@ import java.util.Optional;
  * Answers a question about connections, paths or the members of an end.
  *
  * @param text the question, such as {@code web -> redis : tcp/6379}
- * @param paths the maximum number of paths to list for each pair of ends
+ * @param paths the maximum number of paths to list for each row
+ * @param rows the ends of a row. Answers about members, Services and entrances always have a row
+ *     for each end.
+ * @param chosen whether the user chose {@code rows}, so that the answer must have such rows
  */
-public record Ask(QuestionRequest request, String text, int paths) {
+public record Ask(
+    QuestionRequest request, String text, int paths, ListConnections.Rows rows, boolean chosen) {
   /**
    * The answer.
    *
@@ -25,13 +29,23 @@ public record Ask(QuestionRequest request, String text, int paths) {
 
   /** Reads the inputs and answers the question. */
   public QuestionOutcome<Reply> outcome() {
-    return new Replying(paths).ask(text, request);
+    return new Replying(paths, rows, chosen).ask(text, request);
   }
 
-  private record Replying(int paths) implements QuestionSteps<Reply> {
+  private record Replying(int paths, ListConnections.Rows rows, boolean chosen)
+      implements QuestionSteps<Reply> {
     @Override
     public Optional<String> unsuitable(Question question) {
-      return Optional.empty();
+      if (!chosen || rows == ListConnections.Rows.WORKLOAD) {
+        return Optional.empty();
+      }
+      return switch (question) {
+        case Question.Connections(var query, var selectors) when QueryEngine.joins(query) ->
+            Optional.empty();
+        case Question.Connections connections ->
+            Optional.of("an answer about a Service or `ingress` has no rows for a class");
+        case Question.Members members -> Optional.of("`resolve` lists each workload of an end");
+      };
     }
 
     @Override
@@ -46,7 +60,10 @@ public record Ask(QuestionRequest request, String text, int paths) {
                 about,
                 new Reply(
                     EmptyService.warning(about.read().world(), query, about.read().hidden()),
-                    engine.answer(query, paths),
+                    switch (rows) {
+                      case WORKLOAD -> engine.answer(query, paths);
+                      case CLASS -> engine.joinedAnswer(query, paths);
+                    },
                     inputs.origins(about.read())),
                 about.missing(query, engine));
         case Question.Members(var end, var selectors) ->

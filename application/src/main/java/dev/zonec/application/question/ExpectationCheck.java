@@ -141,6 +141,8 @@ record ExpectationCheck(
     return switch (engine(may).answer(query, 1)) {
       case Answer.Paths(var paths, var cut) -> paths;
       case Answer.Connections connections -> throw noPaths(query);
+      case Answer.JoinedConnections joined -> throw noPaths(query);
+      case Answer.JoinedPaths joined -> throw noPaths(query);
       case Answer.ThroughService through -> throw noPaths(query);
       case Answer.Members members -> throw noPaths(query);
     };

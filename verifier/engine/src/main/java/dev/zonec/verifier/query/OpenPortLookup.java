@@ -57,6 +57,11 @@ final class OpenPortLookup {
     return open;
   }
 
+  /** Returns the atoms of ports that the question asks for at {@code to}. */
+  BitSet askedAt(int to) {
+    return askedAtoms(engine.classOf(to), engine.ends().get(to));
+  }
+
   private BitSet askedAtoms(int c, Endpoint member) {
     return asked.computeIfAbsent(c, number -> queryPorts.atoms(engine.ports(), member));
   }

@@ -7,7 +7,6 @@ import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.reachability.ShortestPaths;
-import dev.zonec.verifier.closed.reachability.TransitiveClosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -37,69 +36,44 @@ final class PathAnswers {
     this.program = program;
   }
 
+  /** Returns the search for the same paths with one entry for ends that reach each other alike. */
+  JoinedPathSearch joined(EndNames names) {
+    return new JoinedPathSearch(
+        engine, answerEnds, openings, new PathHops(answerEnds, openings, replay), program, names);
+  }
+
   /**
    * Returns the shortest paths between each pair of ends of {@code query}, at most {@code maxPaths}
    * for each pair.
    */
   Answer.Paths answer(Query query, int maxPaths) {
-    Query.Route route = query.route();
-    BitSet avoided = answerEnds.inAnyOf(route.avoiding());
-    BitSet relays = AnswerEnds.bits(answerEnds.where(end -> PathHops.relays(end, program)));
-    relays.andNot(avoided);
-    ShortestPaths.Passage passage =
-        new ShortestPaths.Passage(
-            relays,
-            !route.via().isEmpty(),
-            answerEnds.inAnyOf(route.via()),
-            route.within().orElse(Integer.MAX_VALUE));
+    AskedPaths asked = AskedPaths.of(query, answerEnds, program);
     BitMatrix connections = openings.all();
-    ShortestPaths search = new ShortestPaths(engine, connections, openings.asked(), passage);
-    BitMatrix reach = TransitiveClosure.of(connections, classes(relays));
-    List<Integer> targets =
-        answerEnds.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
-    BitSet targetClasses = classes(AnswerEnds.bits(targets));
+    ShortestPaths search =
+        new ShortestPaths(engine, connections, openings.asked(), asked.passage());
+    BitMatrix reach = asked.reach(engine, connections);
+    EndsByClass targets = new EndsByClass(engine, asked.targets());
+    PathHops hops = new PathHops(answerEnds, openings, replay);
     List<Answer.Path> paths = new ArrayList<>();
     boolean incomplete = false;
-    List<Integer> sources = answerEnds.in(query.from());
+    List<Integer> sources = asked.sources();
     for (int i = 0; i < sources.size(); i++) {
       Progress.check(i, sources.size(), "sources");
       int from = sources.get(i);
-      if (avoided.get(from) || !reaches(reach, engine.classOf(from), targetClasses)) {
+      if (!reach.row(engine.classOf(from)).intersects(targets.classes())) {
         continue;
       }
       ShortestPaths.Found found = search.from(from);
-      for (int to : targets) {
+      BitSet reached = targets.in(found.reached());
+      for (int to = reached.nextSetBit(0); to >= 0; to = reached.nextSetBit(to + 1)) {
         Deadline.check();
         if (QueryEngine.isListed(answerEnds.get(from), answerEnds.get(to))) {
           List<List<Integer>> shortest = found.paths(to, maxPaths + 1);
           incomplete |= shortest.size() > maxPaths && maxPaths > 1;
-          shortest.stream().limit(maxPaths).map(this::path).forEach(paths::add);
+          shortest.stream().limit(maxPaths).map(hops::path).forEach(paths::add);
         }
       }
     }
     return new Answer.Paths(paths, incomplete);
-  }
-
-  private BitSet classes(BitSet ends) {
-    BitSet classes = new BitSet();
-    ends.stream().map(engine::classOf).forEach(classes::set);
-    return classes;
-  }
-
-  private static boolean reaches(BitMatrix reach, int from, BitSet found) {
-    return found.stream().anyMatch(c -> reach.get(from, c));
-  }
-
-  private Answer.Path path(List<Integer> ends) {
-    PathHops single = new PathHops(answerEnds, openings, replay);
-    List<Answer.Hop> hops = new ArrayList<>();
-    for (int i = 0; i + 1 < ends.size(); i++) {
-      boolean last = i + 2 == ends.size();
-      hops.add(
-          last
-              ? single.asked(ends.get(i), ends.get(i + 1))
-              : single.all(ends.get(i), ends.get(i + 1)));
-    }
-    return new Answer.Path(hops);
   }
 }

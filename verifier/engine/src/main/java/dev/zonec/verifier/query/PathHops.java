@@ -4,10 +4,21 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The hops of paths between the ends of an answer. The semantics evaluates each of them. */
 record PathHops(AnswerEnds ends, OpenPortLookup openings, HopReplay replay) {
+  /** Returns the path through {@code path}, on the ports of the question in its last hop. */
+  Answer.Path path(List<Integer> path) {
+    List<Answer.Hop> hops = new ArrayList<>();
+    for (int i = 0; i + 1 < path.size(); i++) {
+      boolean last = i + 2 == path.size();
+      hops.add(last ? asked(path.get(i), path.get(i + 1)) : all(path.get(i), path.get(i + 1)));
+    }
+    return new Answer.Path(hops);
+  }
+
   /** Returns the hop from one end to another, on every open port. */
   Answer.Hop all(int from, int to) {
     return hop(ends.get(from), ends.get(to), openings.all(from, to));

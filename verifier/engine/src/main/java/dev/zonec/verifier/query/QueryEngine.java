@@ -20,9 +20,11 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +157,33 @@ public final class QueryEngine {
     }
     return query.path()
         ? paths(prepared, openings, semantics).answer(query, maxPaths)
-        : connections(query, ends, openings);
+        : connections(query, prepared, openings);
+  }
+
+  /**
+   * Returns the same answer with one row for ends that the answer does not tell apart. Answers
+   * about Services and entrances have a row for each end.
+   *
+   * @param maxPaths the maximum number of shortest paths for each row, at least one
+   */
+  public Answer joinedAnswer(Query query, int maxPaths) {
+    if (!joins(query)) {
+      return answer(query, maxPaths);
+    }
+    Prepared prepared = prepare(query);
+    OpenPortLookup openings = new OpenPortLookup(prepared.engine(), prepared.ports());
+    EndNames names = EndNames.of(prepared.ends(), world.workloads());
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    return query.path()
+        ? paths(prepared, openings, semantics).joined(names).answer(query, maxPaths)
+        : new JoinedConnectionSearch(prepared.engine(), prepared.ends(), openings, names)
+            .answer(query);
+  }
+
+  /** Whether an answer to {@code query} can have one row for several ends. */
+  public static boolean joins(Query query) {
+    return !(query.from() instanceof Query.End.Entrances)
+        && !(query.to() instanceof Query.End.OfService);
   }
 
   private PathAnswers paths(Prepared prepared, OpenPortLookup openings, Semantics semantics) {
@@ -336,19 +364,19 @@ public final class QueryEngine {
     return new Answer.Connections(rows);
   }
 
-  private static Answer connections(Query query, AnswerEnds ends, OpenPortLookup openings) {
+  private static Answer connections(Query query, Prepared prepared, OpenPortLookup openings) {
+    AnswerEnds ends = prepared.ends();
+    EndsByClass destinations = new EndsByClass(prepared.engine(), ends.in(query.to()));
+    BitMatrix asked = openings.asked();
     List<Answer.Row> rows = new ArrayList<>();
-    List<Integer> destinations = ends.in(query.to());
     List<Integer> sources = ends.in(query.from());
     for (int i = 0; i < sources.size(); i++) {
       Progress.check(i, sources.size(), "sources");
       int from = sources.get(i);
-      for (int to : destinations) {
+      BitSet open = destinations.in(asked.row(prepared.engine().classOf(from)));
+      for (int to = open.nextSetBit(0); to >= 0; to = open.nextSetBit(to + 1)) {
         if (isListed(ends.get(from), ends.get(to))) {
-          OpenPorts ports = openings.asked(from, to);
-          if (!ports.isEmpty()) {
-            rows.add(new Answer.Row(ends.get(from), ends.get(to), ports));
-          }
+          rows.add(new Answer.Row(ends.get(from), ends.get(to), openings.asked(from, to)));
         }
       }
     }

@@ -40,6 +40,9 @@ final class PathSearchProperty {
                   ? OptionalInt.empty()
                   : OptionalInt.of(expected.getFirst().size() - 1);
           assertThat(found.hops(target)).isEqualTo(hops);
+          if (hops.isPresent()) {
+            assertThat(found.reached().get(engine.classOf(target))).isTrue();
+          }
           List<List<Integer>> paths = found.paths(target, 2_000);
           assertThat(paths).doesNotHaveDuplicates();
           if (expected.size() < 2_000) {

@@ -33,7 +33,9 @@ public final class ShortestPaths {
   private final BitMatrix connections;
   private final BitMatrix last;
   private final Passage passage;
-  private final List<IntList> ends = new ArrayList<>();
+  // For each class, the endpoints that a path may pass through.
+  private final List<IntList> relays = new ArrayList<>();
+  private final BitRow relayClasses;
 
   /**
    * The constraints on the ends that a path passes through.
@@ -56,11 +58,14 @@ public final class ShortestPaths {
     this.connections = connections;
     this.last = last;
     this.passage = passage;
+    this.relayClasses = BitRow.empty(engine.classes());
     for (int c = 0; c < engine.classes(); c++) {
-      ends.add(new IntList());
+      relays.add(new IntList());
     }
-    for (int end = 0; end < engine.ends().size(); end++) {
-      ends.get(engine.classOf(end)).add(end);
+    BitSet passed = passage.relays();
+    for (int end = passed.nextSetBit(0); end >= 0; end = passed.nextSetBit(end + 1)) {
+      relays.get(engine.classOf(end)).add(end);
+      relayClasses.set(engine.classOf(end));
     }
   }
 
@@ -75,10 +80,12 @@ public final class ShortestPaths {
     // For each copy, the endpoints by their number of hops, and the classes not completely visited.
     private final List<List<IntList>> levels = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<BitSet> seen = List.of(new BitSet(), new BitSet());
-    private final List<BitRow> open = List.of(relayClasses(), relayClasses());
+    private final List<BitRow> open = List.of(relayClasses.copy(), relayClasses.copy());
     // For each class, the number of hops of the nearest endpoint that can connect to it in a last
-    // hop.
+    // hop, and this endpoint.
     private final int[] hopsBefore = new int[engine.classes()];
+    private final int[] nearest = new int[engine.classes()];
+    private final BitRow reached = BitRow.empty(engine.classes());
 
     private Found(int source) {
       this.source = source;
@@ -101,12 +108,6 @@ public final class ShortestPaths {
       return !levels.get(BEFORE).get(hops).isEmpty() || !levels.get(AFTER).get(hops).isEmpty();
     }
 
-    private BitRow relayClasses() {
-      BitRow row = BitRow.empty(engine.classes());
-      passage.relays().stream().forEach(end -> row.set(engine.classOf(end)));
-      return row;
-    }
-
     private void markTargets(int hops, BitRow unmarked) {
       IntList level = levels.get(AFTER).get(hops);
       for (int i = 0; i < level.size(); i++) {
@@ -114,8 +115,10 @@ public final class ShortestPaths {
         row.and(unmarked);
         for (int c = row.next(0); c >= 0; c = row.next(c + 1)) {
           hopsBefore[c] = hops;
+          nearest[c] = level.get(i);
         }
         unmarked.andNot(row);
+        reached.or(row);
       }
     }
 
@@ -137,10 +140,10 @@ public final class ShortestPaths {
     }
 
     private void visit(int from, int c, int copy, int hops) {
-      IntList members = ends.get(c);
+      IntList members = relays.get(c);
       for (int i = 0; i < members.size(); i++) {
         int end = members.get(i);
-        if (end != from && passage.relays().get(end)) {
+        if (end != from) {
           int to = copy == AFTER || passage.via().get(end) ? AFTER : BEFORE;
           if (!seen.get(to).get(end)) {
             seen.get(to).set(end);
@@ -157,14 +160,20 @@ public final class ShortestPaths {
 
     private boolean isVisited(IntList members, int copy) {
       for (int i = 0; i < members.size(); i++) {
-        boolean reachable =
-            passage.relays().get(members.get(i))
-                && (copy == AFTER || !passage.via().get(members.get(i)));
+        boolean reachable = copy == AFTER || !passage.via().get(members.get(i));
         if (reachable && !seen.get(copy).get(members.get(i))) {
           return false;
         }
       }
       return true;
+    }
+
+    /**
+     * Returns the classes to which a last hop leads. All endpoints that a path leads to are members
+     * of them; a member may have no path if it is the only endpoint from which the hop leaves.
+     */
+    public BitRow reached() {
+      return reached;
     }
 
     /**
@@ -174,6 +183,9 @@ public final class ShortestPaths {
       int before = hopsBefore[engine.classOf(target)];
       if (before < 0 || target == source) {
         return OptionalInt.empty();
+      }
+      if (nearest[engine.classOf(target)] != target) {
+        return OptionalInt.of(before + 1);
       }
       for (int hops = before; hops < levels.get(AFTER).size(); hops++) {
         if (hops < passage.longest() && !leadingTo(target, last, AFTER, hops).isEmpty()) {
