@@ -33,16 +33,16 @@ final class Formula {
       sources.append("  depends_on :macos\n");
     }
     for (boolean ofLinux : new boolean[] {false, true}) {
-      List<Platform> platforms =
-          archives.keySet().stream().filter(each -> each.isLinux() == ofLinux).toList();
-      if (!platforms.isEmpty()) {
+      List<Map.Entry<Platform, Path>> some =
+          archives.entrySet().stream().filter(e -> e.getKey().isLinux() == ofLinux).toList();
+      if (!some.isEmpty()) {
         sources.append("\n  on_").append(ofLinux ? "linux" : "macos").append(" do\n");
-        if (platforms.size() == 1) {
-          boolean arm = "arm".equals(PROCESSORS.get(platforms.getFirst()));
+        if (some.size() == 1) {
+          boolean arm = "arm".equals(PROCESSORS.get(some.getFirst().getKey()));
           sources.append("    depends_on arch: ").append(arm ? ":arm64" : ":x86_64").append("\n\n");
         }
-        for (Platform platform : platforms) {
-          source(sources, version, platform, archives.get(platform));
+        for (Map.Entry<Platform, Path> each : some) {
+          source(sources, version, each.getKey(), each.getValue());
         }
         sources.append("  end\n");
       }

@@ -63,6 +63,7 @@ record Installation(Platform platform, Path root) {
     Jdks.link(linker, jdk, JavaOptions.MODULES, root.resolve("runtime"));
     jars(parts, lib);
     script("zonec.sh", root.resolve("bin/zonec"));
+    Files.writeString(lib.resolve("java-options.sh"), Templates.text("java-options.sh", Map.of()));
     Files.copy(parts.licence(), root.resolve("LICENSE"));
     Sbom sbom = Sbom.read(parts.sbom());
     sbom.remove(UNPACKER);

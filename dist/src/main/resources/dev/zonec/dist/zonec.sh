@@ -16,12 +16,8 @@ case $program in
 esac
 home=$(cd "$folder/.." && pwd -P)
 
-# The options are for short runs. A server runs for hours, so Java compiles its code well,
-# and collects garbage with all processors, because an edit waits for it.
-case ${1-} in
-  lsp | serve) long='-XX:TieredStopAtLevel=4 -XX:-UseSerialGC -XX:+UseParallelGC' ;;
-  *) long= ;;
-esac
+. "$home/lib/java-options.sh"
+choose_java_options "$@"
 
 exec "$home/runtime/bin/java" -XX:SharedArchiveFile="$home/lib/zonec.jsa" @OPTIONS@ \
-  $long ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"
+  $java_options ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"

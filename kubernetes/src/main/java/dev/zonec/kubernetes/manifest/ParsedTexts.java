@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.manifest;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.yaml.SharedValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,21 +29,23 @@ public record ParsedTexts(
   /** Parses {@code texts}. */
   public static ParsedTexts of(List<SourceText> texts) {
     Deadline deadline = Deadline.current();
-    return joined(texts.parallelStream().map(text -> of(text, false, deadline)).toList());
+    SharedValues values = new SharedValues();
+    return joined(texts.parallelStream().map(text -> of(text, false, values, deadline)).toList());
   }
 
   /** Parses {@code text}, in which every invalid document is a problem. */
   public static ParsedTexts whole(SourceText text) {
-    return of(text, true, Deadline.current());
+    return of(text, true, new SharedValues(), Deadline.current());
   }
 
-  private static ParsedTexts of(SourceText text, boolean everything, Deadline deadline) {
+  private static ParsedTexts of(
+      SourceText text, boolean everything, SharedValues values, Deadline deadline) {
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> unreadable = new ArrayList<>();
     int notObjects = 0;
     for (DocumentTexts.Stretch stretch : DocumentTexts.of(text)) {
       deadline.throwIfPassed();
-      TreeReader.Trees trees = TreeReader.read(text, stretch, deadline);
+      TreeReader.Trees trees = TreeReader.read(text, stretch, values, deadline);
       String content = text.content().substring(stretch.start(), stretch.end());
       if (everything || trees.problems().isEmpty() || IntendedObjects.ofText(content)) {
         unreadable.addAll(trees.problems());
@@ -72,7 +75,8 @@ public record ParsedTexts(
    */
   public static ParsedTexts within(SourceText text, int start, int end) {
     TreeReader.Trees trees =
-        TreeReader.read(text, new DocumentTexts.Stretch(start, end), Deadline.current());
+        TreeReader.read(
+            text, new DocumentTexts.Stretch(start, end), new SharedValues(), Deadline.current());
     List<Diagnostic> unreadable = new ArrayList<>(trees.problems());
     trees.documents().forEach(each -> unreadable.addAll(TreeCheck.of(each)));
     List<Document> documents = unreadable.isEmpty() ? trees.documents() : List.of();

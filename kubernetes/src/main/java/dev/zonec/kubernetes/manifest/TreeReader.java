@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.yaml.Documents;
+import dev.zonec.kubernetes.yaml.SharedValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class TreeReader {
 
   private TreeReader() {}
 
-  static Trees read(SourceText source, DocumentTexts.Stretch stretch, Deadline deadline) {
+  static Trees read(
+      SourceText source, DocumentTexts.Stretch stretch, SharedValues values, Deadline deadline) {
     List<Document> documents = new ArrayList<>();
     String content = source.content();
     if (!stretch.isSeparated() && !isJson(content.substring(stretch.before(), stretch.end()))) {
@@ -37,7 +39,7 @@ final class TreeReader {
       return new Trees(documents, List.of(unseparated(span)));
     }
     boolean json = startsLikeJson(content, stretch);
-    Documents composer = new Documents(content, stretch.start(), stretch.end(), deadline);
+    Documents composer = new Documents(content, stretch.start(), stretch.end(), values, deadline);
     try {
       for (Documents.@Nullable Composed next = composer.next();
           next != null;

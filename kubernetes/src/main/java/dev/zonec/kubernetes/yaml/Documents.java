@@ -30,9 +30,6 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * block here ends where its last child ends, unless this is an alias.
  */
 public final class Documents {
-  /** Longer values are rarely repeated. */
-  private static final int LONGEST_SHARED = 40;
-
   private static final int DEEPEST = 100;
 
   private final String text;
@@ -43,8 +40,7 @@ public final class Documents {
   private final Deadline deadline;
   private final Map<String, Node> anchors = new HashMap<>();
 
-  /** Each short value once, because field names and labels are repeated in every object. */
-  private final Map<String, String> values = new HashMap<>();
+  private final SharedValues values;
 
   private boolean aliased;
   private int depth;
@@ -53,14 +49,16 @@ public final class Documents {
    * @param content the whole text, to which offsets refer
    * @param start the offset at which its part with the documents starts
    * @param end the offset at which this part ends
+   * @param values the values of all documents that are read
    * @param deadline the end of the work
    */
-  public Documents(String content, int start, int end, Deadline deadline) {
+  public Documents(String content, int start, int end, SharedValues values, Deadline deadline) {
     text = content.substring(start, end);
     base = start;
     codePoints = new CodePoints(text);
     characters = new InMemoryReader(text);
     parser = new ParserImpl(characters, limits());
+    this.values = values;
     this.deadline = deadline;
   }
 
@@ -160,7 +158,7 @@ public final class Documents {
     int end = trimmed(start, offset(event.getEndMark()));
     boolean doubleQuoted = event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
     ScalarNode node =
-        new ScalarNode(tag(event), shared(event.getValue()), doubleQuoted, start, end);
+        new ScalarNode(tag(event), values.of(event.getValue()), doubleQuoted, start, end);
     if (event.getAnchor() != null) {
       anchors.put(event.getAnchor(), node);
     }
@@ -226,14 +224,6 @@ public final class Documents {
       last--;
     }
     return last;
-  }
-
-  private String shared(String value) {
-    if (value.length() > LONGEST_SHARED) {
-      return value;
-    }
-    @Nullable String known = values.putIfAbsent(value, value);
-    return known == null ? value : known;
   }
 
   private static final class TooDeep extends YAMLException {

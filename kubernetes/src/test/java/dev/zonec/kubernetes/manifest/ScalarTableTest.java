@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.yaml.MappingNode;
+import dev.zonec.kubernetes.yaml.SharedValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,11 @@ final class ScalarTableTest {
   private static Optional<Document> document(String text) {
     SourceText source = new SourceText("m.yaml", text);
     TreeReader.Trees trees =
-        TreeReader.read(source, new DocumentTexts.Stretch(0, text.length()), Deadline.never());
+        TreeReader.read(
+            source,
+            new DocumentTexts.Stretch(0, text.length()),
+            new SharedValues(),
+            Deadline.never());
     return trees.problems().isEmpty()
             && trees.documents().size() == 1
             && TreeCheck.of(trees.documents().getFirst()).isEmpty()

@@ -103,7 +103,12 @@ final class DocumentsTest {
     List<String> described = new ArrayList<>();
     int end = before.length() + text.length();
     Documents documents =
-        new Documents(before + text + "\n# after", before.length(), end, Deadline.never());
+        new Documents(
+            before + text + "\n# after",
+            before.length(),
+            end,
+            new SharedValues(),
+            Deadline.never());
     try {
       for (var next = documents.next(); next != null; next = documents.next()) {
         StringBuilder tree = new StringBuilder();
@@ -162,7 +167,12 @@ final class DocumentsTest {
       }
     } catch (YAMLException e) {
       Documents other =
-          new Documents(before + text, before.length(), before.length(), Deadline.never());
+          new Documents(
+              before + text,
+              before.length(),
+              before.length(),
+              new SharedValues(),
+              Deadline.never());
       boolean deep = String.valueOf(e.getMessage()).contains("epth");
       described.add(
           (deep ? "nested deeper than 100 levels" : Documents.reasonOf(e))

@@ -230,6 +230,9 @@ final class WrapperTest {
     Path root = Files.createDirectories(temp.resolve("a root"));
     Files.createDirectories(root.resolve(".mvn"));
     Files.copy(ROOT.resolve(".mvn/find-jdk.sh"), root.resolve(".mvn/find-jdk.sh"));
+    String options = "dist/src/main/resources/dev/zonec/dist/java-options.sh";
+    Files.createDirectories(root.resolve(options).getParent());
+    Files.copy(ROOT.resolve(options), root.resolve(options));
     Path script = root.resolve("zonec");
     Files.copy(ROOT.resolve("zonec"), script);
     assertThat(script.toFile().setExecutable(true)).isTrue();

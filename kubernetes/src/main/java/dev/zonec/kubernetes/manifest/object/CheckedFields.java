@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.manifest.object;
 
 import io.fabric8.kubernetes.api.model.IntOrString;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param values strings, integers, Booleans, lists and mappings
  */
 record CheckedFields(Map<?, ?> values) {
+  /**
+   * The fields of an object that its model class does not have. Shapes contain none. The classes
+   * create a map for each object, which takes more memory than the fields of most objects.
+   */
+  static final Map<String, Object> NO_OTHERS = Collections.emptyMap();
+
   /** Returns the string in {@code name}; null if it is absent. */
   @Nullable String text(String name) {
     return values.get(name) instanceof String text ? text : null;
@@ -46,11 +53,12 @@ record CheckedFields(Map<?, ?> values) {
 
   /** Returns the mapping from names to strings in {@code name}; empty if it is absent. */
   Map<String, String> texts(String name) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    if (values.get(name) instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+    if (!(values.get(name) instanceof Map<?, ?> map) || map.isEmpty()) {
+      return Collections.emptyMap();
     }
-    return texts;
+    Map<String, String> texts = new LinkedHashMap<>();
+    map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+    return Collections.unmodifiableMap(texts);
   }
 
   /** Returns what {@code maker} makes of the mapping in {@code name}; null if it is absent. */
@@ -60,13 +68,14 @@ record CheckedFields(Map<?, ?> values) {
 
   /** Returns what {@code maker} makes of each mapping in the list {@code name}. */
   <T> List<T> list(String name, Function<CheckedFields, T> maker) {
-    List<T> made = new ArrayList<>();
-    if (values.get(name) instanceof List<?> list) {
-      for (Object item : list) {
-        made.add(maker.apply(new CheckedFields(item instanceof Map<?, ?> map ? map : Map.of())));
-      }
+    if (!(values.get(name) instanceof List<?> list) || list.isEmpty()) {
+      return List.of();
     }
-    return made;
+    List<T> made = new ArrayList<>(list.size());
+    for (Object item : list) {
+      made.add(maker.apply(new CheckedFields(item instanceof Map<?, ?> map ? map : Map.of())));
+    }
+    return List.copyOf(made);
   }
 
   /** Returns the same; null if the list is absent. */
@@ -76,11 +85,12 @@ record CheckedFields(Map<?, ?> values) {
 
   /** Returns the strings of the list {@code name}. */
   List<String> textList(String name) {
-    List<String> texts = new ArrayList<>();
-    if (values.get(name) instanceof List<?> list) {
-      list.forEach(item -> texts.add(String.valueOf(item)));
+    if (!(values.get(name) instanceof List<?> list) || list.isEmpty()) {
+      return List.of();
     }
-    return texts;
+    List<String> texts = new ArrayList<>(list.size());
+    list.forEach(item -> texts.add(String.valueOf(item)));
+    return List.copyOf(texts);
   }
 
   /** Returns the same; null if the list is absent. */

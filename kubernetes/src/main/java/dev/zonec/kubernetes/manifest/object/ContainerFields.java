@@ -14,6 +14,7 @@ final class ContainerFields {
 
   static Container container(CheckedFields fields) {
     Container container = new Container();
+    container.setAdditionalProperties(CheckedFields.NO_OTHERS);
     container.setName(fields.text("name"));
     container.setImage(fields.text("image"));
     container.setRestartPolicy(fields.text("restartPolicy"));
@@ -25,6 +26,7 @@ final class ContainerFields {
 
   private static ContainerPort port(CheckedFields fields) {
     ContainerPort port = new ContainerPort();
+    port.setAdditionalProperties(CheckedFields.NO_OTHERS);
     port.setName(fields.text("name"));
     port.setContainerPort(fields.whole("containerPort"));
     port.setProtocol(fields.text("protocol"));
@@ -45,6 +47,7 @@ final class ContainerFields {
 
   private static EnvVar env(CheckedFields fields) {
     EnvVar variable = new EnvVar();
+    variable.setAdditionalProperties(CheckedFields.NO_OTHERS);
     variable.setValueFrom(fields.object("valueFrom", ContainerFields::valueFrom));
     return variable;
   }

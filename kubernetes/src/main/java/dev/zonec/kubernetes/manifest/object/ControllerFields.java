@@ -17,6 +17,7 @@ final class ControllerFields {
 
   static DeploymentSpec deployment(CheckedFields fields) {
     DeploymentSpec spec = new DeploymentSpec();
+    spec.setAdditionalProperties(CheckedFields.NO_OTHERS);
     spec.setTemplate(fields.object("template", PodFields::template));
     return spec;
   }
@@ -29,6 +30,7 @@ final class ControllerFields {
 
   static ReplicaSetSpec replicaSet(CheckedFields fields) {
     ReplicaSetSpec spec = new ReplicaSetSpec();
+    spec.setAdditionalProperties(CheckedFields.NO_OTHERS);
     spec.setTemplate(fields.object("template", PodFields::template));
     return spec;
   }
@@ -41,6 +43,7 @@ final class ControllerFields {
 
   static StatefulSetSpec statefulSet(CheckedFields fields) {
     StatefulSetSpec spec = new StatefulSetSpec();
+    spec.setAdditionalProperties(CheckedFields.NO_OTHERS);
     spec.setTemplate(fields.object("template", PodFields::template));
     spec.setReplicas(fields.whole("replicas"));
     spec.setOrdinals(fields.object("ordinals", ControllerFields::ordinals));

@@ -10,6 +10,7 @@ final class Metadata {
 
   static ObjectMeta of(CheckedFields fields) {
     ObjectMeta metadata = new ObjectMeta();
+    metadata.setAdditionalProperties(CheckedFields.NO_OTHERS);
     metadata.setName(fields.text("name"));
     metadata.setGenerateName(fields.text("generateName"));
     metadata.setNamespace(fields.text("namespace"));
@@ -22,6 +23,7 @@ final class Metadata {
 
   private static OwnerReference owner(CheckedFields fields) {
     OwnerReference owner = new OwnerReference();
+    owner.setAdditionalProperties(CheckedFields.NO_OTHERS);
     // The model has values of its own for absent ones.
     @Nullable String apiVersion = fields.text("apiVersion");
     if (apiVersion != null) {

@@ -68,6 +68,7 @@ public final class Objects {
 
   private static NetworkPolicy networkPolicy(CheckedFields fields) {
     NetworkPolicy policy = new NetworkPolicy();
+    policy.setAdditionalProperties(CheckedFields.NO_OTHERS);
     policy.setSpec(fields.object("spec", PolicyFields::spec));
     return policy;
   }
@@ -88,6 +89,7 @@ public final class Objects {
 
   private static Service service(CheckedFields fields) {
     Service service = new Service();
+    service.setAdditionalProperties(CheckedFields.NO_OTHERS);
     service.setSpec(fields.object("spec", ServiceFields::spec));
     return service;
   }
@@ -100,12 +102,14 @@ public final class Objects {
 
   private static Deployment deployment(CheckedFields fields) {
     Deployment deployment = new Deployment();
+    deployment.setAdditionalProperties(CheckedFields.NO_OTHERS);
     deployment.setSpec(fields.object("spec", ControllerFields::deployment));
     return deployment;
   }
 
   private static StatefulSet statefulSet(CheckedFields fields) {
     StatefulSet set = new StatefulSet();
+    set.setAdditionalProperties(CheckedFields.NO_OTHERS);
     set.setSpec(fields.object("spec", ControllerFields::statefulSet));
     return set;
   }
@@ -118,6 +122,7 @@ public final class Objects {
 
   private static ReplicaSet replicaSet(CheckedFields fields) {
     ReplicaSet set = new ReplicaSet();
+    set.setAdditionalProperties(CheckedFields.NO_OTHERS);
     set.setSpec(fields.object("spec", ControllerFields::replicaSet));
     return set;
   }
@@ -142,6 +147,7 @@ public final class Objects {
 
   private static Pod pod(CheckedFields fields) {
     Pod pod = new Pod();
+    pod.setAdditionalProperties(CheckedFields.NO_OTHERS);
     pod.setSpec(fields.object("spec", PodFields::spec));
     pod.setStatus(fields.object("status", PodFields::status));
     return pod;

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.PodIP;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.util.Collections;
 import java.util.Map;
 
 /** The fields of pods and of their templates. */
@@ -19,6 +20,7 @@ public final class PodFields {
 
   static PodTemplateSpec template(CheckedFields fields) {
     PodTemplateSpec template = new PodTemplateSpec();
+    template.setAdditionalProperties(CheckedFields.NO_OTHERS);
     template.setMetadata(fields.object("metadata", Metadata::of));
     template.setSpec(fields.object("spec", PodFields::spec));
     return template;
@@ -26,6 +28,9 @@ public final class PodFields {
 
   static PodSpec spec(CheckedFields fields) {
     PodSpec spec = new PodSpec();
+    spec.setAdditionalProperties(CheckedFields.NO_OTHERS);
+    spec.setNodeSelector(Collections.emptyMap());
+    spec.setOverhead(Collections.emptyMap());
     spec.setNodeName(fields.text("nodeName"));
     spec.setHostNetwork(fields.flag("hostNetwork"));
     spec.setServiceAccountName(fields.text("serviceAccountName"));
@@ -38,6 +43,7 @@ public final class PodFields {
 
   static PodStatus status(CheckedFields fields) {
     PodStatus status = new PodStatus();
+    status.setAdditionalProperties(CheckedFields.NO_OTHERS);
     status.setPhase(fields.text("phase"));
     status.setPodIP(fields.text("podIP"));
     status.setPodIPs(fields.list("podIPs", PodFields::podIp));
@@ -50,18 +56,21 @@ public final class PodFields {
 
   private static PodIP podIp(CheckedFields fields) {
     PodIP address = new PodIP();
+    address.setAdditionalProperties(CheckedFields.NO_OTHERS);
     address.setIp(fields.text("ip"));
     return address;
   }
 
   private static HostIP hostIp(CheckedFields fields) {
     HostIP address = new HostIP();
+    address.setAdditionalProperties(CheckedFields.NO_OTHERS);
     address.setIp(fields.text("ip"));
     return address;
   }
 
   private static ContainerStatus container(CheckedFields fields) {
     ContainerStatus status = new ContainerStatus();
+    status.setAdditionalProperties(CheckedFields.NO_OTHERS);
     status.setName(fields.text("name"));
     status.setImageID(fields.text("imageID"));
     return status;

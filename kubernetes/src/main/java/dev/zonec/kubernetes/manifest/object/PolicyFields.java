@@ -13,6 +13,7 @@ final class PolicyFields {
 
   static NetworkPolicySpec spec(CheckedFields fields) {
     NetworkPolicySpec spec = new NetworkPolicySpec();
+    spec.setAdditionalProperties(CheckedFields.NO_OTHERS);
     spec.setPodSelector(fields.object("podSelector", Selectors::of));
     spec.setPolicyTypes(fields.textList("policyTypes"));
     spec.setIngress(fields.list("ingress", PolicyFields::ingress));
@@ -22,6 +23,7 @@ final class PolicyFields {
 
   private static NetworkPolicyIngressRule ingress(CheckedFields fields) {
     NetworkPolicyIngressRule rule = new NetworkPolicyIngressRule();
+    rule.setAdditionalProperties(CheckedFields.NO_OTHERS);
     rule.setFrom(fields.list("from", PolicyFields::peer));
     rule.setPorts(fields.list("ports", PolicyFields::port));
     return rule;
@@ -29,6 +31,7 @@ final class PolicyFields {
 
   private static NetworkPolicyEgressRule egress(CheckedFields fields) {
     NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
+    rule.setAdditionalProperties(CheckedFields.NO_OTHERS);
     rule.setTo(fields.list("to", PolicyFields::peer));
     rule.setPorts(fields.list("ports", PolicyFields::port));
     return rule;
@@ -36,6 +39,7 @@ final class PolicyFields {
 
   private static NetworkPolicyPeer peer(CheckedFields fields) {
     NetworkPolicyPeer peer = new NetworkPolicyPeer();
+    peer.setAdditionalProperties(CheckedFields.NO_OTHERS);
     peer.setPodSelector(fields.object("podSelector", Selectors::of));
     peer.setNamespaceSelector(fields.object("namespaceSelector", Selectors::of));
     peer.setIpBlock(fields.object("ipBlock", PolicyFields::block));
@@ -44,6 +48,7 @@ final class PolicyFields {
 
   private static IPBlock block(CheckedFields fields) {
     IPBlock block = new IPBlock();
+    block.setAdditionalProperties(CheckedFields.NO_OTHERS);
     block.setCidr(fields.text("cidr"));
     block.setExcept(fields.textList("except"));
     return block;
@@ -51,6 +56,7 @@ final class PolicyFields {
 
   private static NetworkPolicyPort port(CheckedFields fields) {
     NetworkPolicyPort port = new NetworkPolicyPort();
+    port.setAdditionalProperties(CheckedFields.NO_OTHERS);
     port.setProtocol(fields.text("protocol"));
     port.setPort(fields.wholeOrText("port"));
     port.setEndPort(fields.whole("endPort"));

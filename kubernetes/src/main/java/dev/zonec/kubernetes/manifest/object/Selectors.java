@@ -9,6 +9,7 @@ final class Selectors {
 
   static LabelSelector of(CheckedFields fields) {
     LabelSelector selector = new LabelSelector();
+    selector.setAdditionalProperties(CheckedFields.NO_OTHERS);
     selector.setMatchLabels(fields.texts("matchLabels"));
     selector.setMatchExpressions(fields.list("matchExpressions", Selectors::requirement));
     return selector;
@@ -16,6 +17,7 @@ final class Selectors {
 
   private static LabelSelectorRequirement requirement(CheckedFields fields) {
     LabelSelectorRequirement requirement = new LabelSelectorRequirement();
+    requirement.setAdditionalProperties(CheckedFields.NO_OTHERS);
     requirement.setKey(fields.text("key"));
     requirement.setOperator(fields.text("operator"));
     requirement.setValues(fields.textList("values"));

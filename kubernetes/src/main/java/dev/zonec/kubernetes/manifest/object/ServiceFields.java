@@ -13,6 +13,7 @@ final class ServiceFields {
 
   static ServiceSpec spec(CheckedFields fields) {
     ServiceSpec spec = new ServiceSpec();
+    spec.setAdditionalProperties(CheckedFields.NO_OTHERS);
     spec.setType(fields.text("type"));
     spec.setClusterIP(fields.text("clusterIP"));
     spec.setClusterIPs(fields.textList("clusterIPs"));
@@ -26,6 +27,7 @@ final class ServiceFields {
 
   private static ServicePort port(CheckedFields fields) {
     ServicePort port = new ServicePort();
+    port.setAdditionalProperties(CheckedFields.NO_OTHERS);
     port.setName(fields.text("name"));
     port.setProtocol(fields.text("protocol"));
     port.setPort(fields.whole("port"));
