@@ -14,6 +14,9 @@ import java.util.List;
  * @param addresses the number of ranges of addresses
  */
 record EndNames(AnswerEnds ends, WorkloadPatterns patterns, int addresses) {
+  /** The greatest number of workloads for which no pattern includes the opposite end. */
+  private static final int FEW = 5;
+
   /** Names ends of a world with {@code workloads}. */
   static EndNames of(AnswerEnds ends, List<Workload> workloads) {
     return new EndNames(ends, new WorkloadPatterns(workloads), ends.outside().size());
@@ -23,7 +26,7 @@ record EndNames(AnswerEnds ends, WorkloadPatterns patterns, int addresses) {
    * Returns the ends with the numbers {@code set}, which are all of one kind.
    *
    * @param others the opposite ends of the row. A row says nothing of an end and itself, so if
-   *     there is only one, the names may contain it as well.
+   *     there is only one, the pattern of more than a few ends may include it as well.
    */
   Answer.Ends of(BitRow set, BitRow others) {
     Endpoint first = ends.get(set.next(0)).endpoint();
@@ -40,7 +43,7 @@ record EndNames(AnswerEnds ends, WorkloadPatterns patterns, int addresses) {
   }
 
   private List<String> workloads(BitRow set, BitRow others) {
-    if (set.count() > 1 && others.count() == 1) {
+    if (set.count() > FEW && others.count() == 1) {
       AnswerEnd other = ends.get(others.next(0));
       if (other.endpoint() instanceof Endpoint.Pod) {
         BitRow both = set.copy();
