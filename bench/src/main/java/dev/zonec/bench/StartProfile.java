@@ -1,6 +1,5 @@
 package dev.zonec.bench;
 
-import dev.zonec.cli.Main;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +35,11 @@ public final class StartProfile {
 
   private StartProfile() {}
 
-  /** Runs the command with {@code args}, and prints the table to standard error. */
-  public static void main(String[] args) {
+  /**
+   * Runs the command with {@code args}, and prints the table to standard error. The command is the
+   * one on the class path, so that the class path can be the one that its cache is for.
+   */
+  public static void main(String[] args) throws ReflectiveOperationException {
     long beforeMain =
         ProcessHandle.current()
             .info()
@@ -51,7 +53,9 @@ public final class StartProfile {
     sampler.start();
     // The command ends the process.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> profile.end(sampler, beforeMain)));
-    Main.main(args);
+    Class.forName("dev.zonec.cli.Main")
+        .getMethod("main", String[].class)
+        .invoke(null, (Object) args);
   }
 
   private void sample(Thread main) {
