@@ -14,7 +14,8 @@ choose_java_options() {
         java_options='-Xmn64m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders'
       else
         # Most runs are short. Most objects of a short run die early, so a small space for new objects is enough.
-        java_options='-XX:TieredStopAtLevel=1 -Xmn6m'
+        # Arrays that do not fit into it are not collected for long.
+        java_options='-XX:TieredStopAtLevel=1 -Xmn16m'
       fi
       ;;
   esac

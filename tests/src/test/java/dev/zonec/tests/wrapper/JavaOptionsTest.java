@@ -35,7 +35,7 @@ final class JavaOptionsTest {
     sized(small.resolve(".git/old.json"), 100);
     Path file = temp.resolve("cluster.json");
     sized(file, 33);
-    String quickly = "-XX:TieredStopAtLevel=1 -Xmn6m";
+    String quickly = "-XX:TieredStopAtLevel=1 -Xmn16m";
     String well = "-Xmn64m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders";
     assertThat(javaOptions()).isEqualTo(quickly);
     assertThat(javaOptions("query", "connections", "-m", "" + small)).isEqualTo(quickly);
@@ -53,7 +53,7 @@ final class JavaOptionsTest {
     path = Files.createDirectory(temp.resolve("only-sh")).toString();
     Path file = temp.resolve("cluster.json");
     sized(file, 33);
-    assertThat(javaOptions("verify", "-m", "" + file)).isEqualTo("-XX:TieredStopAtLevel=1 -Xmn6m");
+    assertThat(javaOptions("verify", "-m", "" + file)).isEqualTo("-XX:TieredStopAtLevel=1 -Xmn16m");
   }
 
   private static void sized(Path file, int mebibytes) throws IOException {
