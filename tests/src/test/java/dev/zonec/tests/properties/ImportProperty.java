@@ -13,6 +13,7 @@ import dev.zonec.compiler.lint.Linting;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.grammar.format.Formatted;
@@ -134,6 +135,10 @@ final class ImportProperty {
     Compilation compilation = Compiler.compile(sources, new CompileOptions(day, catalog));
     assertThat(compilation).as(text).isInstanceOf(Compilation.Compiled.class);
     Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+    if (compiled.warnings().stream().anyMatch(warning -> warning.code() == Code.ZC0705)) {
+      // The policies assume labels of a namespace that nothing declares, and may allow more.
+      return;
+    }
     Manifests back =
         ManifestReader.read(List.of(new SourceText("compiled.yaml", compiled.stream())));
     World plan = World.of(world.namespaces(), new WorldReader().read(back).world().policies());
