@@ -1,6 +1,5 @@
 package dev.zonec.bench;
 
-import dev.zonec.diagnostics.inputs.SearchPath;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,11 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -327,32 +328,39 @@ public final class Benchmarks {
     }
   }
 
+  /**
+   * Runs other programs on the same clusters. A program that took more than a minute is not run on
+   * larger ones.
+   */
   private void peers() {
     section("Other programs", "cluster", "program", "wall ms", "processor ms", "peak MiB");
-    for (int namespaces : List.of(20, 100)) {
+    Set<PeerProgram> slow = new HashSet<>();
+    for (int namespaces : List.of(20, 100, 300)) {
       Path folder = scratch.resolve("peers-" + namespaces);
       ClusterFiles.policed(folder, namespaces, false);
       peerRow(
           namespaces,
           "zonec query connections",
           zonec(120, "query", "connections", "-f", "csv", "-m", folder.toString()));
-      for (List<String> peer :
-          List.of(
-              List.of("netpol-analyzer", "list", "--dirpath", folder.toString()),
-              List.of("nca", "--connectivity", "--resource_list", folder.toString()))) {
-        installed(peer.getFirst())
-            .ifPresentOrElse(
-                program -> {
-                  List<String> command = new ArrayList<>(peer);
-                  command.set(0, program);
-                  peerRow(
-                      namespaces,
-                      peer.getFirst(),
-                      Series.of(1, () -> CommandRun.of(command, repository, 300)));
-                },
-                () -> row(workloads(namespaces), peer.getFirst(), "not installed", "", ""));
+      for (PeerProgram peer : PeerProgram.ALL) {
+        Optional<List<String>> command = peer.command(folder);
+        if (command.isEmpty() || slow.contains(peer)) {
+          String why = command.isEmpty() ? "not installed" : "not run";
+          row(workloads(namespaces), peer.name(), why, "", "");
+          continue;
+        }
+        Series series = Series.once(() -> CommandRun.of(command.get(), repository, 600));
+        peerRow(namespaces, peer.name(), series);
+        if (series.median(CommandRun::wallMillis) > 60_000) {
+          slow.add(peer);
+        }
       }
     }
+    line("");
+    line(
+        "zonec and netpol-analyzer list all connections, nca (network-config-analyzer) too, and"
+            + " cyclonus a table of all pairs of pods for two ports. A program that took more than"
+            + " a minute is not run on larger clusters, and each is stopped after ten minutes.");
   }
 
   private static String workloads(int namespaces) {
@@ -363,14 +371,12 @@ public final class Benchmarks {
     row(
         workloads(namespaces),
         name,
-        series.wasStopped() ? "stopped" : text(series, CommandRun::wallMillis),
+        series.wasStopped()
+            ? "stopped"
+            : series.hasFailed() ? "failed" : text(series, CommandRun::wallMillis),
         text(series, CommandRun::cpuMillis),
         text(series, CommandRun::peakMib));
     record("peers", name, namespaces * ClusterFiles.WORKLOADS, series);
-  }
-
-  private static Optional<String> installed(String program) {
-    return SearchPath.ofProcess().program(program).map(Path::toString);
   }
 
   private void section(String title, String... columns) {

@@ -28,6 +28,16 @@ record Series(List<CommandRun> runs) {
     return new Series(runs);
   }
 
+  /** Runs {@code command} once. */
+  static Series once(Supplier<CommandRun> command) {
+    return new Series(List.of(command.get()));
+  }
+
+  /** Whether a run ended with an exit code other than 0. */
+  boolean hasFailed() {
+    return runs.stream().anyMatch(run -> run.exit() > 0);
+  }
+
   /** Whether a run was stopped because it took too long. */
   boolean wasStopped() {
     return runs.stream().anyMatch(run -> run.exit() == -1);

@@ -92,20 +92,24 @@ final class EditProof {
               namespaces.stream()
                   .map(namespace -> (Formula) new Formula.InNamespace(end, namespace))
                   .toList());
-      ifPossible(
-          opened,
-          end,
-          Formula.all(
-              here,
-              after.mayAdmit(direction, after.rules()),
-              Formula.not(before.mayAdmit(direction, before.rules()))));
-      ifPossible(
-          closed,
-          end,
-          Formula.all(
-              here,
-              before.mustAdmit(direction, before.rules()),
-              Formula.not(after.mustAdmit(direction, after.rules()))));
+      if (!edit.plainlyOpensNothing(direction)) {
+        ifPossible(
+            opened,
+            end,
+            Formula.all(
+                here,
+                after.mayAdmit(direction, after.rules()),
+                Formula.not(before.mayAdmit(direction, before.rules()))));
+      }
+      if (!edit.plainlyClosesNothing(direction)) {
+        ifPossible(
+            closed,
+            end,
+            Formula.all(
+                here,
+                before.mustAdmit(direction, before.rules()),
+                Formula.not(after.mustAdmit(direction, after.rules()))));
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.Rule;
@@ -58,6 +58,29 @@ record PolicyEdit(World before, World after, SortedSet<String> namespaces) {
     policies.forEach(
         policy -> all.computeIfAbsent(policy.namespace(), n -> new ArrayList<>()).add(policy));
     return all;
+  }
+
+  /** Returns whether it is plain that the second world admits nothing new in {@code direction}. */
+  boolean plainlyOpensNothing(Direction direction) {
+    return admitsNoMore(direction, after, before);
+  }
+
+  /** Returns whether it is plain that the second world admits all of the first one. */
+  boolean plainlyClosesNothing(Direction direction) {
+    return admitsNoMore(direction, before, after);
+  }
+
+  private boolean admitsNoMore(Direction direction, World some, World others) {
+    Map<String, List<Policy>> lesser = byNamespace(policies(some, namespaces));
+    Map<String, List<Policy>> greater = byNamespace(policies(others, namespaces));
+    return namespaces.stream()
+        .allMatch(
+            name ->
+                PolicyInclusion.admitsNoMore(
+                    direction,
+                    lesser.getOrDefault(name, List.of()),
+                    greater.getOrDefault(name, List.of()),
+                    after.clusterPolicies()));
   }
 
   /**
@@ -119,16 +142,9 @@ record PolicyEdit(World before, World after, SortedSet<String> namespaces) {
           .map(
               rule ->
                   List.of(
-                      rule.peers().stream().map(Content::peer).toList(),
+                      rule.peers().stream().map(PolicyInclusion::content).toList(),
                       rule.ports().stream().map(PolicyPort::clause).toList()))
           .toList();
-    }
-
-    private static Object peer(Peer peer) {
-      return switch (peer) {
-        case Peer.Pods(var namespaces, var pods, var span) -> List.of(namespaces, pods);
-        case Peer.Block(var block, var span) -> block;
-      };
     }
   }
 }
