@@ -9,21 +9,25 @@ choose_java_options() {
     # A server runs for hours. It collects garbage with all processors, because an edit waits for it.
     lsp | serve) java_options='-XX:-UseSerialGC -XX:+UseParallelGC' ;;
     *)
-      if [ "$(mebibytes "$@")" -ge "$well_compiled_from" ]; then
+      manifests=$(mebibytes "$@")
+      if [ "${manifests:-0}" -ge "$well_compiled_from" ]; then
         # Compact headers of objects, which JDK 25 has, save a tenth of the memory.
         java_options='-Xmn64m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders'
-      else
+      elif [ "${manifests:-1}" -ge 1 ]; then
         # Most runs are short. Most objects of a short run die early, so a small space for new objects is enough.
         # Arrays that do not fit into it are not collected for long.
         java_options='-XX:TieredStopAtLevel=1 -Xmn16m'
+      else
+        # Small manifests make no large arrays.
+        java_options='-XX:TieredStopAtLevel=1 -Xmn6m'
       fi
       ;;
   esac
 }
 
-# Prints the size of the files that the options for manifests in "$@" name, in MiB.
+# Prints the size of the files that the options for manifests in "$@" name, in MiB, or nothing if it is not known.
 mebibytes() {
-  kibibytes=0
+  kibibytes=
   named=
   for argument in "$@"; do
     path=
@@ -39,9 +43,9 @@ mebibytes() {
     if [ -e "${path:-/nowhere}" ]; then
       found=$(find -H "$path" \( -name .git -o -name node_modules \) -prune -o -type f \
         \( -name '*.yaml' -o -name '*.yml' -o -name '*.json' \) -exec ls -ln {} + 2>/dev/null |
-        awk '{ bytes += $5 } END { printf "%d", bytes / 1024 }' 2>/dev/null) || found=0
-      kibibytes=$((kibibytes + ${found:-0}))
+        awk '{ bytes += $5 } END { printf "%d", bytes / 1024 }' 2>/dev/null) || return 0
+      kibibytes=$((${kibibytes:-0} + ${found:-0}))
     fi
   done
-  echo $((kibibytes / 1024))
+  [ -z "$kibibytes" ] || echo $((kibibytes / 1024))
 }

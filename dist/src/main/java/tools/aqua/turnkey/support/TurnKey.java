@@ -1,11 +1,12 @@
 package tools.aqua.turnkey.support;
 
+import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Loads the native libraries of an installation. It replaces the class of the same name of
+ * Loads the native libraries of an installation, or of the launcher of the sources. It replaces the class of the same name of
  * turnkey-support, which unpacks the libraries into a temporary folder at every start; that is
  * slow, and impossible where no folder is both writable and executable.
  */
@@ -20,10 +21,10 @@ public final class TurnKey {
    * @param resources not used
    */
   public static void load(String prefix, Function<String, InputStream> resources) {
-    // The launcher names one jar. A class from the class archive does not know the place of its
-    // own.
-    Path jar = Path.of(System.getProperty("java.class.path"));
-    Path libraries = jar.resolveSibling("native").toAbsolutePath();
+    // The launcher names the jar of the command first. A class from the class archive does not know
+    // the place of its own.
+    String jar = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+    Path libraries = Path.of(jar).resolveSibling("native").toAbsolutePath();
     System.load(libraries.resolve(System.mapLibraryName("z3java")).toString());
   }
 }

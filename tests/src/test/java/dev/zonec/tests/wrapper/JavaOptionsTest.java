@@ -37,7 +37,14 @@ final class JavaOptionsTest {
     sized(file, 33);
     String quickly = "-XX:TieredStopAtLevel=1 -Xmn16m";
     String well = "-Xmn64m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders";
+    Path tiny = temp.resolve("tiny");
+    Files.createDirectory(tiny);
+    Files.writeString(tiny.resolve("pod.yaml"), "kind: Pod");
     assertThat(javaOptions()).isEqualTo(quickly);
+    assertThat(javaOptions("query", "connections", "-m", "" + tiny))
+        .isEqualTo("-XX:TieredStopAtLevel=1 -Xmn6m");
+    assertThat(javaOptions("query", "connections", "-m", "" + tiny, "-m", "" + small))
+        .isEqualTo(quickly);
     assertThat(javaOptions("query", "connections", "-m", "" + small)).isEqualTo(quickly);
     assertThat(javaOptions("query", "" + large)).as("no manifests").isEqualTo(quickly);
     assertThat(javaOptions("query", "-m", "" + temp.resolve("absent"))).isEqualTo(quickly);
