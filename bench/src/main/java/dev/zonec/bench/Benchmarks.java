@@ -31,6 +31,7 @@ public final class Benchmarks {
   /** The namespaces of the clusters whose cost is compared. */
   private static final List<Integer> NAMESPACES = List.of(125, 250, 500, 1000);
 
+  private static final List<Integer> TIMES = List.of(1, 2, 4);
   private static final List<Integer> FEW_NAMESPACES = List.of(100, 200, 400);
 
   /** The questions that each cluster is asked. */
@@ -125,6 +126,7 @@ public final class Benchmarks {
     start();
     growth(NAMESPACES);
     shapes();
+    varied();
     large();
     leaks();
     for (MeasuredTable table : MeasuredTable.ALL) {
@@ -257,6 +259,40 @@ public final class Benchmarks {
                     Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(FEW_NAMESPACES, costs), AIM)
                 : "");
         record("shapes", shape.text(), namespaces * ClusterFiles.WORKLOADS, series);
+      }
+    }
+  }
+
+  /** Measures one question on clusters of which one quantity varies. */
+  private void varied() {
+    section(
+        "Growth with one quantity",
+        "what varies, connections by workload",
+        "times",
+        "rows",
+        "wall ms",
+        "processor ms",
+        "peak MiB",
+        "exponent");
+    double start = zonec(60, "--version").median(CommandRun::cpuMillis);
+    for (VariedFiles varied : VariedFiles.values()) {
+      List<Double> costs = new ArrayList<>();
+      for (int times : TIMES) {
+        Path folder = scratch.resolve(varied.name() + times);
+        varied.write(folder, times);
+        Series series = zonec(300, "query", "connections", "-f", "csv", "-m", folder.toString());
+        costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
+        row(
+            varied.text(),
+            Integer.toString(times),
+            text(series, CommandRun::lines),
+            text(series, CommandRun::wallMillis),
+            text(series, CommandRun::cpuMillis),
+            text(series, CommandRun::peakMib),
+            costs.size() == TIMES.size()
+                ? String.format(Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(TIMES, costs), AIM)
+                : "");
+        record("varied", varied.text(), varied.workloads(times), series);
       }
     }
   }

@@ -153,7 +153,7 @@ enum ShapeFiles {
         + "}]}";
   }
 
-  private static void pod(int n, int w, String labels, StringBuilder text) {
+  static void pod(int n, int w, String labels, StringBuilder text) {
     text.append("---\napiVersion: v1\nkind: Pod\nmetadata: {name: app-").append(w);
     text.append(", namespace: ns-").append(n).append(", labels: {").append(labels);
     text.append("}}\nspec: {containers: [{name: main, image: app}]}\n");
