@@ -31,7 +31,7 @@ record CyclonusFiles(Path policies, Path model) {
     List<Object> pods = new ArrayList<>();
     List<Object> policies = new ArrayList<>();
     for (Map<?, ?> object : objects) {
-      Map<?, ?> metadata = (Map<?, ?>) object.get("metadata");
+      Map<?, ?> metadata = part(object, "metadata");
       String name = String.valueOf(metadata.get("name"));
       switch (String.valueOf(object.get("kind"))) {
         case "Namespace" -> {
@@ -76,15 +76,14 @@ record CyclonusFiles(Path policies, Path model) {
 
   private static Map<String, Object> pod(
       String namespace, String name, Map<?, ?> deployment, int number) {
-    Map<?, ?> spec = (Map<?, ?>) deployment.get("spec");
-    Map<?, ?> template = (Map<?, ?>) spec.get("template");
+    Map<?, ?> template = part(part(deployment, "spec"), "template");
     return Map.of(
         "Namespace",
         namespace,
         "Name",
         name,
         "Labels",
-        labels((Map<?, ?>) template.get("metadata")),
+        labels(part(template, "metadata")),
         "IP",
         "10." + number / 65_536 + "." + number / 256 % 256 + "." + number % 256,
         "Containers",
@@ -101,6 +100,13 @@ record CyclonusFiles(Path policies, Path model) {
                         "PortName",
                         port == 8080 ? "http" : ""))
             .toList());
+  }
+
+  private static Map<?, ?> part(Map<?, ?> object, String name) {
+    if (object.get(name) instanceof Map<?, ?> part) {
+      return part;
+    }
+    throw new IllegalStateException(object + " has no " + name);
   }
 
   private static Map<String, Object> labels(Map<?, ?> metadata) {
