@@ -83,8 +83,7 @@ final class NativeLibraries {
         JarEntry entry = new JarEntry(each.getName());
         entry.setTime(each.getTime());
         to.putNextEntry(entry);
-        to.write(
-            each.getName().equals(LOADER) ? loader : from.getInputStream(each).readAllBytes());
+        to.write(each.getName().equals(LOADER) ? loader : from.getInputStream(each).readAllBytes());
         to.closeEntry();
       }
     }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Loads the native libraries of an installation, or of the launcher of the sources. It replaces the class of the same name of
- * turnkey-support, which unpacks the libraries into a temporary folder at every start; that is
- * slow, and impossible where no folder is both writable and executable.
+ * Loads the native libraries of an installation, or of the launcher of the sources. It replaces the
+ * class of the same name of turnkey-support, which unpacks the libraries into a temporary folder at
+ * every start; that is slow, and impossible where no folder is both writable and executable.
  */
 public final class TurnKey {
   private TurnKey() {}
