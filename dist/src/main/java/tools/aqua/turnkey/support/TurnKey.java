@@ -2,7 +2,10 @@ package tools.aqua.turnkey.support;
 
 import java.io.File;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.function.Function;
 
 /**
@@ -21,10 +24,23 @@ public final class TurnKey {
    * @param resources not used
    */
   public static void load(String prefix, Function<String, InputStream> resources) {
-    // The launcher names the jar of the command first. A class from the class archive does not know
+    System.load(libraries().resolve(System.mapLibraryName("z3java")).toString());
+  }
+
+  private static Path libraries() {
+    // A launcher names the jar of the command first. A class from the class archive does not know
     // the place of its own.
-    String jar = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
-    Path libraries = Path.of(jar).resolveSibling("native").toAbsolutePath();
-    System.load(libraries.resolve(System.mapLibraryName("z3java")).toString());
+    String first = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+    Path libraries = Path.of(first).resolveSibling("native").toAbsolutePath();
+    CodeSource place = TurnKey.class.getProtectionDomain().getCodeSource();
+    if (Files.isDirectory(libraries) || place == null) {
+      return libraries;
+    }
+    // Tests have the jar of the command on their class path, and this class in its folder lib.
+    try {
+      return Path.of(place.getLocation().toURI()).resolve("../../native").normalize();
+    } catch (URISyntaxException e) {
+      return libraries;
+    }
   }
 }
