@@ -211,13 +211,10 @@ public final class Benchmarks {
             costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
             boolean last = costs.size() == sizes.size();
             double exponent = last ? Exponent.of(sizes, costs) : 0;
-            row(
+            figures(
                 name,
                 Integer.toString(namespaces * ClusterFiles.WORKLOADS),
-                text(series, CommandRun::lines),
-                text(series, CommandRun::wallMillis),
-                text(series, CommandRun::cpuMillis),
-                text(series, CommandRun::peakMib),
+                series,
                 last ? String.format(Locale.ROOT, "%.2f (aim %.1f)", exponent, AIM) : "");
             record("growth", name, namespaces * ClusterFiles.WORKLOADS, series);
             if (last && exponent > ACCEPTED) {
@@ -247,13 +244,10 @@ public final class Benchmarks {
         Series series = zonec(300, "query", "connections", "-m", folder.toString());
         costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
         boolean last = costs.size() == FEW_NAMESPACES.size();
-        row(
+        figures(
             shape.text(),
             Integer.toString(namespaces * ClusterFiles.WORKLOADS),
-            text(series, CommandRun::lines),
-            text(series, CommandRun::wallMillis),
-            text(series, CommandRun::cpuMillis),
-            text(series, CommandRun::peakMib),
+            series,
             last
                 ? String.format(
                     Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(FEW_NAMESPACES, costs), AIM)
@@ -282,13 +276,10 @@ public final class Benchmarks {
         varied.write(folder, times);
         Series series = zonec(300, "query", "connections", "-f", "csv", "-m", folder.toString());
         costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
-        row(
+        figures(
             varied.text(),
             Integer.toString(times),
-            text(series, CommandRun::lines),
-            text(series, CommandRun::wallMillis),
-            text(series, CommandRun::cpuMillis),
-            text(series, CommandRun::peakMib),
+            series,
             costs.size() == TIMES.size()
                 ? String.format(Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(TIMES, costs), AIM)
                 : "");
@@ -327,14 +318,7 @@ public final class Benchmarks {
             folder.toString());
     CommandRun run = CommandRun.of(command, repository, 600);
     Series series = new Series(List.of(run));
-    row(
-        name,
-        "connections by class, one run",
-        text(series, CommandRun::lines),
-        text(series, CommandRun::wallMillis),
-        text(series, CommandRun::cpuMillis),
-        text(series, CommandRun::peakMib),
-        aim);
+    figures(name, "connections by class, one run", series, aim);
     record("large", name, 1, series);
   }
 
@@ -397,6 +381,18 @@ public final class Benchmarks {
         "zonec and netpol-analyzer list all connections, nca (network-config-analyzer) too, and"
             + " cyclonus a table of all pairs of pods for two ports. A program that took more than"
             + " a minute is not run on larger clusters, and each is stopped after ten minutes.");
+  }
+
+  /** Adds a row with the figures of {@code series}. */
+  private void figures(String first, String second, Series series, String last) {
+    row(
+        first,
+        second,
+        text(series, CommandRun::lines),
+        text(series, CommandRun::wallMillis),
+        text(series, CommandRun::cpuMillis),
+        text(series, CommandRun::peakMib),
+        last);
   }
 
   private static String workloads(int namespaces) {
