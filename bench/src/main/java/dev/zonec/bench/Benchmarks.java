@@ -187,16 +187,7 @@ public final class Benchmarks {
 
   /** Measures each question on clusters of several sizes, and the exponent of its cost. */
   private void growth(List<Integer> sizes) {
-    section(
-        "Growth",
-        "question",
-        "workloads",
-        "rows",
-        "wall ms",
-        "processor ms",
-        "peak MiB",
-        "exponent");
-    double start = zonec(60, "--version").median(CommandRun::cpuMillis);
+    double start = growthSection("Growth", "question", "workloads");
     for (int namespaces : sizes) {
       ClusterFiles.policed(scratch.resolve("policed-" + namespaces), namespaces, false);
     }
@@ -208,84 +199,69 @@ public final class Benchmarks {
             args.addAll(question);
             args.addAll(List.of("-m", scratch.resolve("policed-" + namespaces).toString()));
             Series series = zonec(300, args.toArray(String[]::new));
-            costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
-            boolean last = costs.size() == sizes.size();
-            double exponent = last ? Exponent.of(sizes, costs) : 0;
-            figures(
-                name,
-                Integer.toString(namespaces * ClusterFiles.WORKLOADS),
-                series,
-                last ? String.format(Locale.ROOT, "%.2f (aim %.1f)", exponent, AIM) : "");
-            record("growth", name, namespaces * ClusterFiles.WORKLOADS, series);
-            if (last && exponent > ACCEPTED) {
-              failures.add(name + " grows with the exponent " + exponent);
-            }
+            int workloads = namespaces * ClusterFiles.WORKLOADS;
+            costs.add(cost(series, start));
+            figures(name, Integer.toString(workloads), series, exponent(sizes, costs));
+            record("growth", name, workloads, series);
+          }
+          double exponent = Exponent.of(sizes, costs);
+          if (exponent > ACCEPTED) {
+            failures.add(name + " grows with the exponent " + exponent);
           }
         });
   }
 
   /** Measures one question on clusters of other shapes. */
   private void shapes() {
-    section(
-        "Growth of other shapes",
-        "shape, connections by class",
-        "workloads",
-        "rows",
-        "wall ms",
-        "processor ms",
-        "peak MiB",
-        "exponent");
-    double start = zonec(60, "--version").median(CommandRun::cpuMillis);
+    double start =
+        growthSection("Growth of other shapes", "shape, connections by class", "workloads");
     for (ShapeFiles shape : ShapeFiles.values()) {
       List<Double> costs = new ArrayList<>();
       for (int namespaces : FEW_NAMESPACES) {
         Path folder = scratch.resolve(shape.name() + namespaces);
         shape.write(folder, namespaces);
         Series series = zonec(300, "query", "connections", "-m", folder.toString());
-        costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
-        boolean last = costs.size() == FEW_NAMESPACES.size();
-        figures(
-            shape.text(),
-            Integer.toString(namespaces * ClusterFiles.WORKLOADS),
-            series,
-            last
-                ? String.format(
-                    Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(FEW_NAMESPACES, costs), AIM)
-                : "");
-        record("shapes", shape.text(), namespaces * ClusterFiles.WORKLOADS, series);
+        int workloads = namespaces * ClusterFiles.WORKLOADS;
+        costs.add(cost(series, start));
+        figures(shape.text(), Integer.toString(workloads), series, exponent(FEW_NAMESPACES, costs));
+        record("shapes", shape.text(), workloads, series);
       }
     }
   }
 
   /** Measures one question on clusters of which one quantity varies. */
   private void varied() {
-    section(
-        "Growth with one quantity",
-        "what varies, connections by workload",
-        "times",
-        "rows",
-        "wall ms",
-        "processor ms",
-        "peak MiB",
-        "exponent");
-    double start = zonec(60, "--version").median(CommandRun::cpuMillis);
+    double start =
+        growthSection("Growth with one quantity", "what varies, connections by workload", "times");
     for (VariedFiles varied : VariedFiles.values()) {
       List<Double> costs = new ArrayList<>();
       for (int times : TIMES) {
         Path folder = scratch.resolve(varied.name() + times);
         varied.write(folder, times);
         Series series = zonec(300, "query", "connections", "-f", "csv", "-m", folder.toString());
-        costs.add(Math.max(1, series.median(CommandRun::cpuMillis) - start));
-        figures(
-            varied.text(),
-            Integer.toString(times),
-            series,
-            costs.size() == TIMES.size()
-                ? String.format(Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(TIMES, costs), AIM)
-                : "");
+        costs.add(cost(series, start));
+        figures(varied.text(), Integer.toString(times), series, exponent(TIMES, costs));
         record("varied", varied.text(), varied.workloads(times), series);
       }
     }
+  }
+
+  /** Begins a table of costs that grow, and returns the processor time of a start. */
+  private double growthSection(String title, String subject, String size) {
+    section(title, subject, size, "rows", "wall ms", "processor ms", "peak MiB", "exponent");
+    return zonec(60, "--version").median(CommandRun::cpuMillis);
+  }
+
+  /** Returns the processor time without that of a start. */
+  private static double cost(Series series, double start) {
+    return Math.max(1, series.median(CommandRun::cpuMillis) - start);
+  }
+
+  /** Returns the exponent and its aim, or nothing while costs of larger sizes are missing. */
+  private static String exponent(List<Integer> sizes, List<Double> costs) {
+    return costs.size() == sizes.size()
+        ? String.format(Locale.ROOT, "%.2f (aim %.1f)", Exponent.of(sizes, costs), AIM)
+        : "";
   }
 
   private void large() {
@@ -316,8 +292,7 @@ public final class Benchmarks {
             "600",
             "-m",
             folder.toString());
-    CommandRun run = CommandRun.of(command, repository, 600);
-    Series series = new Series(List.of(run));
+    Series series = Series.once(() -> CommandRun.of(command, repository, 600));
     figures(name, "connections by class, one run", series, aim);
     record("large", name, 1, series);
   }
@@ -363,10 +338,13 @@ public final class Benchmarks {
           "zonec query connections",
           zonec(120, "query", "connections", "-f", "csv", "-m", folder.toString()));
       for (PeerProgram peer : PeerProgram.ALL) {
+        if (slow.contains(peer)) {
+          row(workloads(namespaces), peer.name(), "not run", "", "");
+          continue;
+        }
         Optional<List<String>> command = peer.command(folder);
-        if (command.isEmpty() || slow.contains(peer)) {
-          String why = command.isEmpty() ? "not installed" : "not run";
-          row(workloads(namespaces), peer.name(), why, "", "");
+        if (command.isEmpty()) {
+          row(workloads(namespaces), peer.name(), "not installed", "", "");
           continue;
         }
         Series series = Series.once(() -> CommandRun.of(command.get(), repository, 600));
